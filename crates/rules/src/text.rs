@@ -1,0 +1,276 @@
+//! People's own words: what may be a name or a phrase, and when two of them are the same.
+//!
+//! Not here: words that the app itself says (`content`).
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::limits;
+
+/// A name somebody chose for this encounter.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Name(String);
+
+/// A short phrase in somebody's own words: an activity, a detail, a safe word, a signal.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Words(String);
+
+/// A longer text, on a health card alone.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Note(String);
+
+/// Why a text can't be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum BadText {
+    /// Nothing is left after trimming.
+    #[error("empty: write something")]
+    Empty,
+    /// Over its limit in characters or bytes.
+    #[error("too long: use fewer characters")]
+    TooLong,
+    /// Control characters, line breaks, or characters that turn the direction of the text around them: with
+    /// these one name could be drawn as another.
+    #[error("has hidden control or direction characters: type it again without them")]
+    Hidden,
+}
+
+impl Name {
+    /// Takes a name as typed: trimmed, composed (NFC), spaces inside made one.
+    pub fn new(typed: &str) -> Result<Self, BadText> {
+        tidy(typed, limits::MAX_NAME_CHARS, limits::MAX_NAME_BYTES).map(Self)
+    }
+
+    /// As it is shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether people could take the two for the same.
+    pub fn same_as(&self, other: &str) -> bool {
+        skeleton(&self.0) == skeleton(other)
+    }
+}
+
+impl Words {
+    /// Takes a phrase as typed: trimmed, composed (NFC), spaces inside made one.
+    pub fn new(typed: &str) -> Result<Self, BadText> {
+        tidy(typed, limits::MAX_WORDS_CHARS, limits::MAX_WORDS_BYTES).map(Self)
+    }
+
+    /// As it is shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether people could take the two for the same.
+    pub fn same_as(&self, other: &str) -> bool {
+        skeleton(&self.0) == skeleton(other)
+    }
+}
+
+impl Note {
+    /// Takes a text as typed: trimmed, composed (NFC), spaces inside made one.
+    pub fn new(typed: &str) -> Result<Self, BadText> {
+        tidy(typed, limits::MAX_NOTE_CHARS, limits::MAX_NOTE_BYTES).map(Self)
+    }
+
+    /// As it is shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+macro_rules! as_string {
+    ($kind:ident) => {
+        impl TryFrom<String> for $kind {
+            type Error = BadText;
+            fn try_from(typed: String) -> Result<Self, BadText> {
+                Self::new(&typed)
+            }
+        }
+        impl From<$kind> for String {
+            fn from(text: $kind) -> String {
+                text.0
+            }
+        }
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+        impl fmt::Debug for $kind {
+            // What people say to each other stays out of traces, tests' failure output aside.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                if cfg!(test) { write!(f, "{:?}", self.0) } else { f.write_str(concat!(stringify!($kind), "(..)")) }
+            }
+        }
+    };
+}
+as_string!(Name);
+as_string!(Words);
+as_string!(Note);
+
+fn tidy(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadText> {
+    // Long pasted texts are refused before any work is done on them.
+    if typed.len() > max_bytes.saturating_mul(4) {
+        return Err(BadText::TooLong);
+    }
+    if typed.trim().chars().any(|c| is_control(c) || turns_direction(c)) {
+        return Err(BadText::Hidden);
+    }
+    let composed: String = typed.nfc().collect();
+    let tidied = composed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if skeleton(&tidied).is_empty() {
+        return Err(BadText::Empty);
+    }
+    if tidied.chars().count() > max_chars || tidied.len() > max_bytes {
+        return Err(BadText::TooLong);
+    }
+    Ok(tidied)
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Characters that leave no mark of their own: joiners, fillers, selectors, tags, soft hyphens.
+fn is_invisible(c: char) -> bool {
+    is_control(c)
+        || turns_direction(c)
+        || matches!(c,
+            '\u{00ad}' | '\u{034f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' | '\u{2800}'
+            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The form in which texts are compared: so that a closed activity can't be asked for again in another
+/// spelling (N3), and a name can't pass for somebody else's.
+///
+/// Compatibility forms, letter case, spaces, punctuation, marks on letters, invisible characters and
+/// look-alikes of other scripts make no difference.
+pub fn skeleton(text: &str) -> String {
+    // Folding can make new look-alikes and the other way round, so both go on until nothing changes. Four
+    // rounds are more than any text was seen to need; the limit is there so that none can need more.
+    let mut form = fold(text);
+    for _ in 0..4 {
+        let next = fold(&form.chars().flat_map(look).collect::<String>());
+        if next == form {
+            break;
+        }
+        form = next;
+    }
+    form
+}
+
+/// What a letter looks like: as a capital where that is a Latin one (so that K in any script is k, and l and
+/// I are one), as a small letter otherwise.
+fn look(c: char) -> impl Iterator<Item = char> {
+    let prototype = |c: char| unicode_security::skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>();
+    let capital: String = c.to_uppercase().flat_map(|c| prototype(c).chars().collect::<Vec<_>>()).collect();
+    let chosen = if capital.is_ascii() { capital } else { prototype(c) };
+    chosen.chars().collect::<Vec<_>>().into_iter()
+}
+
+fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|c| !is_invisible(*c))
+        // Upper case first: it undoes what lower case keeps apart, such as final sigma and sharp s.
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|c| !is_mark(*c) && (c.is_alphanumeric() || is_symbol(*c)))
+        .collect()
+}
+
+/// What carries meaning without being a letter: emoji and the like, but no punctuation and no spaces.
+fn is_symbol(c: char) -> bool {
+    !c.is_whitespace() && !is_invisible(c) && u32::from(c) >= 0x2190 && !is_wide_punctuation(c) && !is_mark(c)
+}
+
+fn is_wide_punctuation(c: char) -> bool {
+    matches!(c, '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3030}' | '\u{fe10}'..='\u{fe6f}')
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check_same(a: &str, b: &str) {
+        assert_eq!(skeleton(a), skeleton(b), "{a:?} and {b:?}");
+    }
+
+    #[test]
+    fn n3_other_spellings_are_the_same_words() {
+        check_same("Kiss", "kiss");
+        check_same("  back   rub ", "back rub");
+        check_same("backrub", "back-rub");
+        check_same("ki\u{200b}ss", "kiss");
+        check_same("ki\u{00ad}ss", "kiss");
+        check_same("ｋｉｓｓ", "kiss");
+        check_same("kíss", "kiss");
+        check_same("kіss", "kiss"); // Cyrillic і
+        check_same("КISS", "kiss"); // Cyrillic К
+        check_same("KlSS", "kiss"); // small l for a capital i
+        check_same("kiss!", "kiss");
+        check_same("straße", "STRASSE");
+        check_same("ﬁnger", "finger");
+        check_same("𝓀𝒾𝓈𝓈", "kiss");
+        check_same("k\u{2066}iss\u{2069}", "kiss");
+    }
+
+    #[test]
+    fn other_words_stay_other_words() {
+        for (a, b) in [("kiss", "hug"), ("吻", "抱"), ("قبلة", "عناق"), ("💋", "🫂"), ("поцелуй", "объятие")] {
+            assert_ne!(skeleton(a), skeleton(b), "{a:?} and {b:?}");
+            assert!(!skeleton(a).is_empty(), "{a:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_refused_with_a_reason() {
+        let check = |typed: &str, why| assert_eq!(Name::new(typed), Err(why), "{typed:?}");
+        check("", BadText::Empty);
+        check("  \u{200b} ", BadText::Empty);
+        check("...", BadText::Empty);
+        check("a\nb", BadText::Hidden);
+        check("a\u{202e}b", BadText::Hidden);
+        check("a\u{7}", BadText::Hidden);
+        check(&"x".repeat(limits::MAX_NAME_CHARS + 1), BadText::TooLong);
+        check(&"x".repeat(1_000_000), BadText::TooLong);
+    }
+
+    #[test]
+    fn names_of_the_world_are_welcome() {
+        for name in ["Ana", "Zoë", "José María", "مريم", "דנה", "美咲", "Nguyễn", "O'Neill", "🌙"] {
+            assert_eq!(Name::new(name).unwrap().as_str(), name);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_skeleton_is_its_own_skeleton_and_nothing_panics(text in "\\PC{0,40}") {
+            let once = skeleton(&text);
+            prop_assert_eq!(skeleton(&once), once);
+            prop_assert_eq!(skeleton(&text.to_uppercase()), skeleton(&text.to_uppercase().to_lowercase()));
+            let _ = Name::new(&text);
+            if let Ok(words) = Words::new(&text) {
+                prop_assert_eq!(Words::new(words.as_str()), Ok(words));
+            }
+        }
+    }
+}
