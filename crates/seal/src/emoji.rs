@@ -1,0 +1,59 @@
+//! Four words that people who stand together compare, so that nobody sits between them.
+//!
+//! Not here: the 256 pictures and their names (`content`).
+
+use sha2::{Digest, Sha256};
+
+use crate::PersonKey;
+
+/// How often the hash is repeated. About a millisecond on a phone, and it makes each try of somebody who
+/// searches for keys that look right ten thousand times as dear.
+const ROUNDS: u32 = 10_000;
+
+/// Four indices into a table of 256 pictures, from everyone's keys in any order.
+///
+/// Whoever knocks in *one* person's place, and can't choose what the others see, has to find a key that gives
+/// the same four: 2^32 tries of [`ROUNDS`] hashes each. Whoever sits between two people *and* has seen both
+/// keys first chooses a key on either side, and then 2^17 tries are enough (the birthday paradox), which is
+/// seconds. [`emoji_indices_opened`] closes that; use this one only where no openings were exchanged.
+pub fn emoji_indices(keys: &[PersonKey]) -> [u8; 4] {
+    emoji_indices_opened(keys, &[])
+}
+
+/// The same, from keys and openings: one opening for each person, in any order.
+///
+/// The newcomer's knock carries a [`commitment`] to their opening. Whoever welcomes says a fresh opening in
+/// the clear, and only then does the newcomer say theirs, which must fit the commitment. So nobody can choose
+/// a key or an opening after having seen the others', and one in 2^32 attempts to sit between people gives
+/// the same four pictures on both sides, however fast the computer.
+pub fn emoji_indices_opened(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
+    let mut keys: Vec<[u8; 32]> = keys.iter().map(|key| key.0).collect();
+    let mut openings = openings.to_vec();
+    let mut hash = Sha256::new().chain_update(b"stillyes 1 emoji start");
+    for set in [&mut keys, &mut openings] {
+        set.sort_unstable();
+        set.dedup();
+        hash.update((set.len() as u64).to_le_bytes());
+        set.iter().for_each(|one| hash.update(one));
+    }
+    let start: [u8; 32] = hash.finalize().into();
+    let mut last = start;
+    for _ in 0..ROUNDS {
+        // The start goes in each time: a table of chains made before doesn't serve for other keys.
+        last = Sha256::new().chain_update(last).chain_update(start).finalize().into();
+    }
+    let [a, b, c, d, ..] = last;
+    [a, b, c, d]
+}
+
+/// What a knock says about its sender's opening: nothing that could be guessed, and no other opening fits it.
+///
+/// The opening is 32 random bytes of that person, fresh for each knock.
+pub fn commitment(author: &PersonKey, opening: &[u8; 32]) -> [u8; 32] {
+    Sha256::new()
+        .chain_update(b"stillyes 1 commitment")
+        .chain_update(author.0)
+        .chain_update(opening)
+        .finalize()
+        .into()
+}

@@ -1,0 +1,27 @@
+//! Keys, invite links, envelopes, the hash of a history, and the words that people compare.
+//!
+//! An envelope is what the relay sees: one of a few sizes, random to whoever has no link (R2). Inside, each
+//! person it is for has a slot of their own, sealed between two keys and signed by nobody: either of the two
+//! could have written it, so it proves nothing to a third (R1).
+//!
+//! Pure: no clock, no I/O, no randomness but the caller's. Bytes of strangers are refused, they never panic.
+//!
+//! Not here: what a plaintext means (`rules`, `sync`), who is welcome (`rules`), frames (`wire`), where keys
+//! are kept between two loads of a page (the shells).
+
+mod emoji;
+mod envelope;
+mod history;
+pub mod limits;
+mod link;
+mod person;
+mod room;
+#[cfg(test)]
+mod vectors;
+
+pub use emoji::{commitment, emoji_indices, emoji_indices_opened};
+pub use envelope::DoorKey;
+pub use history::HistoryHash;
+pub use link::{BadLink, Link, LinkSecret};
+pub use person::{BadKey, PersonKey, PersonSecret};
+pub use room::{OpenedEntry, OpenedPulse, Room, SealError, Unreadable};

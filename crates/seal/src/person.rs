@@ -1,0 +1,155 @@
+//! One person's keys in one encounter, and the key that two of them share.
+//!
+//! Not here: who is who, and who is welcome (`rules`).
+
+use core::fmt;
+
+use chacha20::cipher::{consts::U10, generic_array::GenericArray};
+use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305};
+use hkdf::Hkdf;
+use rand_core::CryptoRngCore;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use x25519_dalek::{PublicKey, StaticSecret};
+use zeroize::{Zeroize, Zeroizing};
+
+/// A person in one encounter: their public key. Says nothing about who they are anywhere else.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonKey(pub [u8; 32]);
+
+/// The secret of a person in one encounter: X25519, fresh each time, wiped when dropped.
+pub struct PersonSecret {
+    secret: StaticSecret,
+    key: PersonKey,
+}
+
+/// A key that nobody may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadKey {
+    /// Shares the same, known secret with everyone, so that anyone could read and write.
+    #[error("a key that shares no secret: refuse whoever sent it")]
+    LowOrder,
+    /// A second spelling of a key, under which one person would count as two.
+    #[error("a second spelling of a key: refuse whoever sent it")]
+    NotCanonical,
+    /// The person's own key.
+    #[error("this person's own key: only others are peers")]
+    Mine,
+}
+
+/// What seals slots between two people, in both directions; or, for a person alone, for themself.
+///
+/// The cipher wipes its key when dropped. It is boxed so that moving a `Pair` leaves no copy of the key behind.
+pub(crate) struct Pair {
+    pub(crate) cipher: Box<XChaCha20Poly1305>,
+    /// What marks the slots of the one who is not me (alone: mine).
+    pub(crate) tag: [u8; 4],
+}
+
+impl PersonSecret {
+    /// A new person.
+    pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+        Self::new(StaticSecret::random_from_rng(rng))
+    }
+
+    /// The person whose bytes were kept in the tab's session over a reload.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Self {
+        Self::new(StaticSecret::from(*bytes))
+    }
+
+    /// The bytes to keep over a reload. Whoever has them can read and say everything that this person can.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.secret.to_bytes())
+    }
+
+    /// The public half.
+    pub fn key(&self) -> PersonKey {
+        self.key
+    }
+
+    fn new(secret: StaticSecret) -> Self {
+        let key = PersonKey(PublicKey::from(&secret).to_bytes());
+        Self { secret, key }
+    }
+
+    /// 32 bytes that only this person can make, one value for each `info`.
+    pub(crate) fn derive(&self, info: &[u8]) -> Zeroizing<[u8; 32]> {
+        derive(self.secret.as_bytes(), info)
+    }
+}
+
+/// HKDF-SHA256 without a salt: what goes in is random already.
+pub(crate) fn derive(secret: &[u8; 32], info: &[u8]) -> Zeroizing<[u8; 32]> {
+    let mut out = Zeroizing::new([0; 32]);
+    // Only asking for more than 8160 bytes can fail.
+    let _ = Hkdf::<Sha256>::new(None, secret).expand(info, out.as_mut_slice());
+    out
+}
+
+impl Pair {
+    /// Between me and one other.
+    ///
+    /// The same key as `crypto_box::ChaChaBox`: X25519, then HChaCha20. Derived here since that type neither
+    /// tells whether the other's key shares a secret at all, nor wipes what it holds.
+    pub(crate) fn between(me: &PersonSecret, peer: &PersonKey) -> Result<Self, BadKey> {
+        if me.key == *peer {
+            return Err(BadKey::Mine);
+        }
+        let shared = me.secret.diffie_hellman(&PublicKey::from(peer.0));
+        if !shared.was_contributory() {
+            return Err(BadKey::LowOrder);
+        }
+        if !peer.is_canonical() {
+            return Err(BadKey::NotCanonical);
+        }
+        let mut key = chacha20::hchacha::<U10>(GenericArray::from_slice(shared.as_bytes()), &[0; 16].into());
+        let cipher = Box::new(XChaCha20Poly1305::new(&key));
+        key.as_mut_slice().zeroize();
+        Ok(Self { cipher, tag: peer.slot_tag() })
+    }
+
+    /// For a person alone, who has nobody to seal for and must still find their own entries after a reload.
+    /// Nothing that concerns another person is ever sealed with it, for there is no other.
+    pub(crate) fn alone(me: &PersonSecret) -> Self {
+        let key = me.derive(b"stillyes 1 self key");
+        Self {
+            cipher: Box::new(XChaCha20Poly1305::new(Key::from_slice(key.as_slice()))),
+            tag: me.key.slot_tag(),
+        }
+    }
+}
+
+impl PersonKey {
+    /// Finds a slot without trying each. Two keys may have the same tag, so it decides nothing.
+    pub(crate) fn slot_tag(&self) -> [u8; 4] {
+        let [a, b, c, d, ..] =
+            <[u8; 32]>::from(Sha256::new().chain_update(b"slot").chain_update(self.0).finalize());
+        [a, b, c, d]
+    }
+
+    /// Whether the number is below 2^255 - 19, so that no other 32 bytes mean the same key.
+    fn is_canonical(&self) -> bool {
+        let [first, middle @ .., last] = &self.0;
+        let at_least_p = *last == 0x7f && middle.iter().all(|byte| *byte == 0xff) && *first >= 0xed;
+        *last <= 0x7f && !at_least_p
+    }
+}
+
+impl fmt::Debug for PersonKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [a, b, ..] = self.0;
+        write!(f, "PersonKey({a:02x}{b:02x}..)")
+    }
+}
+
+impl fmt::Debug for PersonSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PersonSecret(..)")
+    }
+}
+
+impl fmt::Debug for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Pair(..)")
+    }
+}

@@ -1,0 +1,1 @@
+//! Published vectors of the parts that this crate is made of.
