@@ -1,0 +1,275 @@
+//! Asking and answering (Y1-Y8, N1-N6), and taking a yes back (S5).
+
+use super::{Ask, Encounter, Owed};
+use crate::{
+    activity::{Activity, Settled, Topic, What},
+    catalogue::Catalogue,
+    event::{Event, Target},
+    law::Refusal,
+    limits,
+    people::PersonId,
+};
+
+impl Ask {
+    pub(super) fn times(&self, who: PersonId) -> u8 {
+        self.said.iter().find(|(one, ..)| *one == who).map_or(0, |(_, times, _)| *times)
+    }
+
+    /// How often each says yes (Y8).
+    pub(super) fn needed(&self) -> u8 {
+        if self.settled.traits.intense { limits::SAY_AGAIN_TIMES } else { 1 }
+    }
+
+    fn all_said_yes(&self) -> bool {
+        self.settled.people().iter().all(|who| self.times(who) >= self.needed())
+    }
+
+    /// Everyone who has yet to say yes, or to say it again.
+    pub(super) fn awaits(&self, who: PersonId) -> bool {
+        self.settled.people().has(who) && self.times(who) < self.needed()
+    }
+}
+
+impl Encounter {
+    /// What stands against asking anything at all.
+    pub(super) fn may_ask(&self, who: PersonId) -> Result<(), Refusal> {
+        if self.present().len() < 2 {
+            return Err(Refusal::Alone);
+        }
+        self.may_widen(who)?;
+        self.everyone_knows_signals()?;
+        match self.thanks.iter().find(|owed| owed.by == who) {
+            Some(owed) => Err(Refusal::NotThanked { who: owed.to }),
+            None => Ok(()),
+        }
+    }
+
+    /// What stands against asking somebody anything.
+    pub(super) fn may_be_asked(&self, who: PersonId) -> Result<(), Refusal> {
+        let person = self.person(who)?;
+        if !person.able {
+            return Err(Refusal::Unable { who });
+        }
+        if !person.open_to_asks {
+            return Err(Refusal::NotOpenToAsks { who });
+        }
+        if self.asks.iter().any(|ask| ask.from != who && ask.settled.people().has(who)) {
+            return Err(Refusal::AskOpen { who });
+        }
+        if person.quiet_until > self.now {
+            return Err(Refusal::Quiet { who, wait_ms: person.quiet_until.saturating_sub(self.now) });
+        }
+        Ok(())
+    }
+
+    pub(super) fn ask(
+        &mut self,
+        catalogue: &Catalogue,
+        who: PersonId,
+        activity: &Activity,
+        own_yes: bool,
+    ) -> Result<(), Refusal> {
+        self.may_ask(who)?;
+        let settled = Settled::new(activity, catalogue)?;
+        let everyone = settled.people();
+        if !everyone.has(who) {
+            return Err(Refusal::ForOthers);
+        }
+        for one in everyone.iter() {
+            self.person(one)?;
+        }
+        if self.on.iter().any(|on| on.same_as(&settled)) {
+            return Err(Refusal::AlreadyOn);
+        }
+        // N3: who said no may ask it themself.
+        let others = everyone.without(who);
+        if let Some(who) = others.iter().find(|one| self.closed.contains(&(settled.topic, *one))) {
+            return Err(Refusal::Closed { who });
+        }
+        for one in others.iter() {
+            self.may_be_asked(one)?;
+        }
+        self.health_for(&settled)?;
+        self.signal_for(&settled)?;
+        // N3 again: with no room to remember a no, nothing that could be answered with one is asked.
+        let room = self.closed.len().saturating_add(everyone.len()) <= limits::MAX_CLOSED;
+        if !room || self.on.len().saturating_add(self.lapsed.len()) >= limits::MAX_ON {
+            return Err(Refusal::TooMany);
+        }
+        let said = if own_yes { vec![(who, 1, self.now)] } else { Vec::new() };
+        let until = self.now.saturating_add(limits::ASK_MS);
+        self.next_ask = self.next_ask.saturating_add(1);
+        self.asks.push(Ask { number: self.next_ask, from: who, settled, until, said });
+        Ok(())
+    }
+
+    fn find_ask(&self, number: u32) -> Result<(usize, &Ask), Refusal> {
+        self.asks.iter().enumerate().find(|(_, ask)| ask.number == number).ok_or(Refusal::AskOver)
+    }
+
+    pub(super) fn withdraw(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
+        let (at, ask) = self.find_ask(number)?;
+        if ask.from != who {
+            return Err(Refusal::NotYourAsk);
+        }
+        self.asks.remove(at);
+        Ok(())
+    }
+
+    pub(super) fn yes(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
+        let now = self.now;
+        let (at, ask) = self.find_ask(number)?;
+        if !ask.settled.people().has(who) {
+            return Err(Refusal::ForOthers);
+        }
+        if !ask.awaits(who) {
+            return Err(Refusal::AlreadySaid);
+        }
+        self.may_widen(who)?;
+        if let Some((.., last)) = ask.said.iter().find(|(one, ..)| *one == who) {
+            let next = last.saturating_add(limits::SAY_AGAIN_MS);
+            if now < next {
+                return Err(Refusal::TooSoon { wait_ms: next.saturating_sub(now) });
+            }
+        }
+        self.health_for(&ask.settled)?;
+        self.signal_for(&ask.settled)?;
+        let Some(ask) = self.asks.get_mut(at) else { return Err(Refusal::AskOver) };
+        match ask.said.iter_mut().find(|(one, ..)| *one == who) {
+            Some((_, times, last)) => (*times, *last) = (times.saturating_add(1), now),
+            None => ask.said.push((who, 1, now)),
+        }
+        if ask.all_said_yes() {
+            let ask = self.asks.remove(at);
+            self.lapsed.retain(|lapsed| !lapsed.settled.same_as(&ask.settled));
+            self.on.push(ask.settled);
+        }
+        Ok(())
+    }
+
+    pub(super) fn no(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
+        let (at, ask) = self.find_ask(number)?;
+        if !ask.settled.people().has(who) {
+            return Err(Refusal::ForOthers);
+        }
+        if ask.from == who {
+            // The asker's own no is a withdrawal: nobody is left to thank for it.
+            self.asks.remove(at);
+        } else {
+            self.said_no(at, who);
+        }
+        Ok(())
+    }
+
+    fn said_no(&mut self, at: usize, who: PersonId) {
+        if at >= self.asks.len() {
+            return;
+        }
+        let ask = self.asks.remove(at);
+        let topic = ask.settled.topic;
+        self.closed.insert((topic, who));
+        self.thanks.push(Owed { ask: ask.number, by: ask.from, to: who });
+        // Their own open ask for the same thing can't be meant any more.
+        self.asks.retain(|other| !(other.settled.topic == topic && other.settled.people().has(who)));
+        let until = self.now.saturating_add(limits::QUIET_MS);
+        self.change(who, |person| {
+            person.quiet_until = until;
+            person.noes = person.noes.saturating_add(1);
+            if person.noes >= limits::ENOUGH_NOES {
+                person.open_to_asks = false;
+            }
+        });
+    }
+
+    pub(super) fn thank(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
+        let owed = self.thanks.iter().position(|owed| owed.by == who && owed.ask == number);
+        self.thanks.remove(owed.ok_or(Refusal::NothingToThank)?);
+        Ok(())
+    }
+
+    /// N4: an ask that nobody answered is closed like a no, but owes nothing.
+    pub(super) fn time_out(&mut self, at: usize) {
+        if at >= self.asks.len() {
+            return;
+        }
+        let ask = self.asks.remove(at);
+        for who in ask.settled.people().without(ask.from).iter().filter(|who| ask.awaits(*who)) {
+            self.closed.insert((ask.settled.topic, who));
+        }
+    }
+
+    /// Y8: whatever somebody does between their yeses, but saying it again, is a no.
+    pub(super) fn break_say_again(&mut self, who: PersonId, event: &Event) {
+        let newest = self.next_ask;
+        let halfway = |ask: &Ask| {
+            let said = ask.times(who);
+            let again = matches!(event, Event::Yes { ask: number } if *number == ask.number);
+            let asked = matches!(event, Event::Ask { .. }) && ask.from == who && ask.number == newest;
+            said > 0 && said < ask.needed() && !again && !asked
+        };
+        while let Some(at) = self.asks.iter().position(halfway) {
+            if self.asks.get(at).is_some_and(|ask| ask.from == who) {
+                self.asks.remove(at);
+            } else {
+                self.said_no(at, who);
+            }
+        }
+    }
+
+    pub(super) fn open(
+        &mut self,
+        catalogue: &Catalogue,
+        who: PersonId,
+        what: &What,
+    ) -> Result<(), Refusal> {
+        if !self.person(who)?.able {
+            return Err(Refusal::YouUnable);
+        }
+        if self.closed.remove(&(Topic::of(what, catalogue), who)) { Ok(()) } else { Err(Refusal::NotClosed) }
+    }
+
+    pub(super) fn set_open_to_asks(&mut self, who: PersonId, value: bool) -> Result<(), Refusal> {
+        let person = self.person_mut(who)?;
+        if value && !person.able {
+            return Err(Refusal::YouUnable);
+        }
+        person.open_to_asks = value;
+        if value {
+            person.noes = 0;
+        }
+        Ok(())
+    }
+
+    pub(super) fn take_back(
+        &mut self,
+        catalogue: &Catalogue,
+        who: PersonId,
+        target: &Target,
+    ) -> Result<(), Refusal> {
+        let exact = match target {
+            Target::All(_) => None,
+            Target::One(activity) => Some(Settled::new(activity, catalogue)?),
+        };
+        let topic = match target {
+            Target::All(what) => Topic::of(what, catalogue),
+            Target::One(activity) => Topic::of(&activity.what, catalogue),
+        };
+        let meant = |settled: &Settled| {
+            let same = exact.as_ref().map_or(settled.topic == topic, |exact| settled.same_as(exact));
+            same && settled.people().has(who)
+        };
+        let before = (self.on.len(), self.lapsed.len(), self.asks.len());
+        self.on.retain(|on| !meant(on));
+        self.lapsed.retain(|lapsed| !meant(&lapsed.settled));
+        let asked = |ask: &Ask| meant(&ask.settled) && ask.times(who) > 0;
+        while let Some(at) = self.asks.iter().position(asked) {
+            if self.asks.get(at).is_some_and(|ask| ask.from == who) {
+                self.asks.remove(at);
+            } else {
+                self.said_no(at, who);
+            }
+        }
+        let after = (self.on.len(), self.lapsed.len(), self.asks.len());
+        if before == after { Err(Refusal::NothingToTakeBack) } else { Ok(()) }
+    }
+}

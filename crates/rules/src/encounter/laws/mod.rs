@@ -1,0 +1,1 @@
+//! Each law by its id, held against the encounter.

@@ -1,0 +1,130 @@
+//! Stopping: red and the way back (S1, S2), yellow (S3), break (S4), unable and gone (Y10, A4).
+//!
+//! None of the stops here can be refused, and none looks at who is able, reachable, or on a break.
+
+use super::{Encounter, Lapsed, Red};
+use crate::{
+    event::Stamp,
+    law::Refusal,
+    people::{Light, People, PersonId},
+};
+
+impl Encounter {
+    pub(super) fn call_red(&mut self, stamp: Stamp, who: PersonId) {
+        self.end_every_yes();
+        self.breaks = People::NOBODY;
+        for person in &mut self.people {
+            person.yellow = false;
+        }
+        // Said again, it is a new red: everyone stops anew.
+        self.reds.retain(|red| red.by != who);
+        self.reds.push(Red { by: who, seq: stamp.seq, ready: false, stopped: People::NOBODY });
+    }
+
+    pub(super) fn stopped(&mut self, stamp: Stamp, who: PersonId) -> Result<(), Refusal> {
+        if !self.reds.iter().any(|red| red.by != who) {
+            return Err(Refusal::NoRed);
+        }
+        let mut seen = false;
+        for red in self.reds.iter_mut().filter(|red| red.by != who && red.seq <= stamp.seen) {
+            red.stopped = red.stopped.with(who);
+            seen = true;
+        }
+        if seen { Ok(()) } else { Err(Refusal::Crossed) }
+    }
+
+    pub(super) fn ready(&mut self, who: PersonId) -> Result<(), Refusal> {
+        if !self.person(who)?.able {
+            return Err(Refusal::YouUnable);
+        }
+        let own = self.reds.iter_mut().find(|red| red.by == who && !red.ready).ok_or(Refusal::NoRed)?;
+        own.ready = true;
+        Ok(())
+    }
+
+    /// S2: a red is over when the one who called it is ready and everyone else who can has stopped.
+    pub(super) fn settle_reds(&mut self) {
+        let owing = self.those(|person| person.able && person.reachable);
+        self.reds.retain(|red| !red.ready || !owing.without(red.by).within(red.stopped));
+    }
+
+    pub(super) fn yellow(&mut self, who: PersonId) {
+        // Red stays red: a smaller stop can't lift a greater one.
+        if self.light(who) != Light::Red {
+            self.change(who, |person| person.yellow = true);
+        }
+    }
+
+    pub(super) fn green(&mut self, who: PersonId) -> Result<(), Refusal> {
+        let person = self.person(who)?;
+        if !person.able {
+            return Err(Refusal::YouUnable);
+        }
+        if self.light(who) == Light::Red {
+            return Err(Refusal::GreenIsReady);
+        }
+        if !person.yellow {
+            return Err(Refusal::NotYellow);
+        }
+        self.change(who, |person| person.yellow = false);
+        Ok(())
+    }
+
+    pub(super) fn take_break(&mut self, who: PersonId) {
+        // Under red everything has stopped already, and nothing is to come back by itself.
+        if !self.reds.is_empty() {
+            return;
+        }
+        self.breaks = self.breaks.with(who);
+        self.put_off();
+    }
+
+    pub(super) fn back(&mut self, who: PersonId) -> Result<(), Refusal> {
+        if !self.person(who)?.able {
+            return Err(Refusal::YouUnable);
+        }
+        if !self.breaks.has(who) {
+            return Err(Refusal::NoBreak);
+        }
+        self.breaks = self.breaks.without(who);
+        if self.breaks.is_empty() {
+            // The ten minutes to take it up (A7) begin when it can be.
+            for lapsed in &mut self.lapsed {
+                lapsed.since = self.now;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes everything off and lists it to be taken up by "still yes" (A7). Open asks end: the asker's own
+    /// yes is in them.
+    pub(super) fn put_off(&mut self) {
+        self.asks.clear();
+        for lapsed in &mut self.lapsed {
+            lapsed.still = People::NOBODY;
+        }
+        let since = self.now;
+        let off = std::mem::take(&mut self.on);
+        self.lapsed.extend(off.into_iter().map(|settled| Lapsed { settled, since, still: People::NOBODY }));
+        self.drop_check_ins();
+    }
+
+    pub(super) fn unable(&mut self, whom: PersonId, gone: bool) -> Result<(), Refusal> {
+        let person = self.person_mut(whom)?;
+        person.able = false;
+        person.gone |= gone;
+        self.end_every_yes();
+        Ok(())
+    }
+
+    /// Somebody's own light.
+    pub fn light(&self, who: PersonId) -> Light {
+        if self.reds.iter().any(|red| red.by == who && !red.ready) {
+            Light::Red
+        } else if self.person(who).is_ok_and(|person| person.yellow) {
+            Light::Yellow
+        } else {
+            Light::Green
+        }
+    }
+}
