@@ -57,3 +57,46 @@ pub fn commitment(author: &PersonKey, opening: &[u8; 32]) -> [u8; 32] {
         .finalize()
         .into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANA: PersonKey = PersonKey([1; 32]);
+    const BO: PersonKey = PersonKey([2; 32]);
+    const CLEO: PersonKey = PersonKey([3; 32]);
+
+    #[test]
+    fn everyone_sees_the_same_in_whatever_order_they_came() {
+        let words = emoji_indices(&[ANA, BO, CLEO]);
+        assert_eq!(emoji_indices(&[CLEO, ANA, BO]), words);
+        assert_eq!(emoji_indices(&[CLEO, ANA, BO, ANA]), words);
+        assert_eq!(
+            emoji_indices_opened(&[ANA, BO], &[[5; 32], [6; 32]]),
+            emoji_indices_opened(&[BO, ANA], &[[6; 32], [5; 32]])
+        );
+    }
+
+    #[test]
+    fn another_key_or_opening_gives_others() {
+        let all = [
+            emoji_indices(&[ANA, BO]),
+            emoji_indices(&[ANA, CLEO]),
+            emoji_indices(&[ANA]),
+            emoji_indices(&[ANA, BO, CLEO]),
+            emoji_indices_opened(&[ANA, BO], &[[5; 32]]),
+            emoji_indices_opened(&[ANA], &[BO.0]),
+        ];
+        for (i, one) in all.iter().enumerate() {
+            assert!(!all[i + 1..].contains(one));
+        }
+    }
+
+    #[test]
+    fn a_commitment_fits_one_person_and_one_opening() {
+        let commitment = |author, opening| super::commitment(author, &opening);
+        assert_eq!(commitment(&ANA, [5; 32]), commitment(&ANA, [5; 32]));
+        assert_ne!(commitment(&ANA, [5; 32]), commitment(&ANA, [6; 32]));
+        assert_ne!(commitment(&ANA, [5; 32]), commitment(&BO, [5; 32]));
+    }
+}

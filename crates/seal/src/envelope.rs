@@ -39,7 +39,7 @@ const _: () = {
 };
 
 /// Seals everything in a log against the relay and everyone else without the link; wiped when dropped.
-pub struct DoorKey(Box<XChaCha20Poly1305>);
+pub struct DoorKey(pub(crate) Box<XChaCha20Poly1305>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -298,5 +298,77 @@ fn unpad(mut padded: Zeroizing<Vec<u8>>) -> Option<Zeroizing<Vec<u8>>> {
 impl fmt::Debug for DoorKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("DoorKey(..)")
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What somebody who has the link can put behind the door, well formed or not.
+    pub(crate) fn seal_anything(door: &DoorKey, place: Place<'_>, nonce: [u8; 24], inner: &[u8]) -> Vec<u8> {
+        let mut body = nonce.to_vec();
+        body.extend_from_slice(inner);
+        let bound = place.bind_outer();
+        let tag = door.0.encrypt_in_place_detached(&nonce.into(), &bound, &mut body[NONCE_BYTES..]).unwrap();
+        body.extend_from_slice(&tag);
+        body
+    }
+
+    /// The inner bytes of an envelope, to change them.
+    pub(crate) fn open_anything(door: &DoorKey, place: Place<'_>, body: &[u8]) -> Vec<u8> {
+        door.open(place, body).unwrap().inner.to_vec()
+    }
+
+    fn size(kind: Kind, slots: usize, len: usize) -> Option<usize> {
+        let slot = SLOT_TAG_BYTES + slot_size(kind, slot_code(kind, len)?)? + TAG_BYTES;
+        Some(body_size(kind, HEAD_BYTES + 2 + slots * slot))
+    }
+
+    #[test]
+    fn bodies_have_few_sizes() {
+        for (kind, slots, len, expected) in [
+            (Kind::Entry, 1, 0, Some(512)),
+            (Kind::Entry, 1, 254, Some(512)),
+            (Kind::Entry, 1, 255, Some(2048)),
+            (Kind::Entry, 1, 1022, Some(2048)),
+            (Kind::Entry, 2, 254, Some(1024)),
+            (Kind::Entry, 11, 254, Some(4096)),
+            (Kind::Entry, 11, 1022, Some(16 * 1024)),
+            (Kind::Entry, 11, 4094, Some(64 * 1024)),
+            (Kind::Entry, 11, 8190, Some(128 * 1024)),
+            (Kind::Entry, 15, 8190, Some(wire::limits::MAX_ENTRY_BYTES)),
+            (Kind::Entry, 1, 8191, None),
+            (Kind::Pulse, 0, 0, Some(256)),
+            (Kind::Pulse, 1, 62, Some(256)),
+            (Kind::Pulse, 2, 62, Some(256)),
+            (Kind::Pulse, 11, 62, Some(1024)),
+            (Kind::Pulse, 15, 62, Some(2048)),
+            (Kind::Pulse, 1, 63, None),
+            (Kind::Knock, 1, 0, None),
+        ] {
+            assert_eq!(size(kind, slots, len), expected, "{kind:?} for {slots}, {len} bytes");
+        }
+    }
+
+    #[test]
+    fn padding_is_read_in_one_way_alone() {
+        let unpad = |bytes: &[u8]| unpad(Zeroizing::new(bytes.to_vec())).map(|plaintext| plaintext.to_vec());
+        assert_eq!(unpad(&[2, 0, 7, 0, 0]), Some(vec![7, 0]));
+        assert_eq!(unpad(&[0, 0]), Some(vec![]));
+        assert_eq!(unpad(&[3, 0, 7, 0, 0]), Some(vec![7, 0, 0]));
+        assert_eq!(unpad(&[4, 0, 7, 0, 0]), None);
+        assert_eq!(unpad(&[1, 0, 7, 0, 1]), None);
+        assert_eq!(unpad(&[0]), None);
+        assert_eq!(unpad(&[]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn unpadding_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let _ = unpad(Zeroizing::new(bytes));
+        }
     }
 }

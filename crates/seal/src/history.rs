@@ -48,15 +48,45 @@ impl HistoryHash {
     /// The first half, for pulses: finding another history with the same takes 2^64 tries by someone who
     /// writes both.
     pub fn short(&self) -> [u8; 16] {
-        let (short, _) = split(&self.0);
-        short
+        self.0.first_chunk().copied().unwrap_or_default()
     }
 }
 
-fn split(bytes: &[u8; 32]) -> ([u8; 16], [u8; 16]) {
-    let mut halves = ([0; 16], [0; 16]);
-    let (left, right) = bytes.split_at(16);
-    halves.0.copy_from_slice(left);
-    halves.1.copy_from_slice(right);
-    halves
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOG: LogId = LogId([1; 16]);
+    const ANA: PersonKey = PersonKey([2; 32]);
+
+    #[test]
+    fn everything_that_is_hashed_counts() {
+        let start = HistoryHash::start(&LOG);
+        let other = HistoryHash::start(&LogId([9; 16]));
+        let hashes = [
+            start,
+            other,
+            start.next(1, 0, None),
+            other.next(1, 0, None),
+            start.next(2, 0, None),
+            start.next(1, 1, None),
+            start.next(1, 0, Some((&ANA, b""))),
+            start.next(1, 0, Some((&ANA, b"yes"))),
+            start.next(1, 0, Some((&PersonKey([3; 32]), b"yes"))),
+            start.next(1, 0, Some((&ANA, b"yes"))).next(2, 0, None),
+            start.next(2, 0, None).next(1, 0, Some((&ANA, b"yes"))),
+        ];
+        for (i, one) in hashes.iter().enumerate() {
+            for other in hashes.iter().skip(i + 1) {
+                assert_ne!(one, other);
+                assert_ne!(one.short(), other.short());
+            }
+        }
+    }
+
+    #[test]
+    fn short_is_the_first_half() {
+        let hash = HistoryHash::start(&LOG);
+        assert_eq!(hash.short(), hash.0[..16]);
+    }
 }

@@ -11,6 +11,8 @@
 
 mod emoji;
 mod envelope;
+#[cfg(test)]
+mod golden;
 mod history;
 pub mod limits;
 mod link;

@@ -75,9 +75,8 @@ impl LinkSecret {
 
     /// The log's name at the relay.
     pub fn log_id(&self) -> LogId {
-        let [id @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] =
-            *derive(&self.0, b"stillyes 1 log id");
-        LogId(id)
+        let derived = derive(&self.0, b"stillyes 1 log id");
+        LogId(derived.first_chunk().copied().unwrap_or_default())
     }
 
     /// What opens the log at the relay.
@@ -132,8 +131,7 @@ impl FromStr for Link {
 
     /// Reads a link as people paste it: with space, quotes or angle brackets around it, with a path before `#`.
     fn from_str(pasted: &str) -> Result<Self, BadLink> {
-        let text = pasted.trim_matches(|c: char| c.is_whitespace() || WRAPPING.contains(c));
-        let text = text.trim_end_matches(['.', ',', ';']);
+        let text = pasted.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
         let (address, fragment) = text.split_once('#').ok_or(BadLink::NoFragment)?;
         if fragment.is_empty() {
             return Err(BadLink::NoFragment);
@@ -150,8 +148,8 @@ impl FromStr for Link {
     }
 }
 
-/// What people and their apps put around a link.
-const WRAPPING: &str = "<>()[]\"'`\u{201c}\u{201d}\u{201e}\u{2018}\u{2019}\u{ab}\u{bb}";
+/// What people and their apps put around a link; a link begins and ends with none of these.
+const AROUND: &str = ".,;<>()[]\"'`\u{201c}\u{201d}\u{201e}\u{2018}\u{2019}\u{ab}\u{bb}";
 
 fn read_secret(text: &str) -> Result<LinkSecret, BadLink> {
     if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
@@ -245,5 +243,154 @@ impl fmt::Debug for Link {
 impl fmt::Debug for LinkSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("LinkSecret(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn secret() -> LinkSecret {
+        LinkSecret::from_bytes(&[7; 32])
+    }
+
+    fn fragment() -> String {
+        let text = Link::new("http://a", secret()).unwrap().to_string();
+        text.split_once('#').unwrap().1.to_owned()
+    }
+
+    /// The relay that a pasted text leads to; `~` stands for a good fragment.
+    fn check(pasted: &str, expected: Result<&str, BadLink>) {
+        let pasted = pasted.replace('~', &fragment());
+        let link = pasted.parse::<Link>();
+        assert_eq!(link.as_ref().map(Link::relay).map_err(|bad| *bad), expected, "{pasted}");
+        if let Ok(link) = link {
+            assert_eq!(link.secret().0, [7; 32]);
+        }
+    }
+
+    #[test]
+    fn reads_what_people_paste() {
+        for (pasted, relay) in [
+            ("http://127.0.0.1:8080/#~", "http://127.0.0.1:8080"),
+            ("https://example.org/#~", "https://example.org"),
+            ("https://example.org#~", "https://example.org"),
+            ("https://example.org/join/us?from=ana#~", "https://example.org"),
+            ("  <https://example.org/#~>\n", "https://example.org"),
+            ("\u{201c}https://example.org/#~\u{201d}", "https://example.org"),
+            ("'https://example.org/#~'.", "https://example.org"),
+            ("HTTPS://Example.ORG/#~", "https://example.org"),
+            ("https://example.org:443/#~", "https://example.org"),
+            ("http://localhost:80/#~", "http://localhost"),
+            ("https://[::1]:8443/#~", "https://[::1]:8443"),
+            ("https://[2001:db8::7]/#~", "https://[2001:db8::7]"),
+        ] {
+            check(pasted, Ok(relay));
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        let cut = |letters: usize| {
+            let fragment = fragment();
+            format!("https://example.org/#{}", &fragment[..fragment.len() - letters])
+        };
+        check("", Err(BadLink::NoFragment));
+        check("https://example.org/", Err(BadLink::NoFragment));
+        check("https://example.org/#", Err(BadLink::NoFragment));
+        check(&cut(1), Err(BadLink::Truncated));
+        check(&cut(47), Err(BadLink::Truncated));
+        check(&cut(48), Err(BadLink::Truncated));
+        check(&cut(49), Err(BadLink::Truncated));
+        check("https://example.org/#2.whatever", Err(BadLink::ForeignVersion { found: 2 }));
+        check("https://example.org/#99999999999.x", Err(BadLink::Broken));
+        check("https://example.org/#about", Err(BadLink::Broken));
+        check("https://example.org/#+1.x", Err(BadLink::Broken));
+        check("https://example.org/#~A", Err(BadLink::Broken));
+        check("https://example.org/#~ and more", Err(BadLink::Broken));
+        check("https://example.org/#1.ab c", Err(BadLink::Broken));
+        for relay in [
+            "",
+            "example.org",
+            "ftp://example.org",
+            "wss://example.org",
+            "https://",
+            "https:///path",
+            "https://a@b",
+            "https://a:b@c",
+            "https://a:",
+            "https://a:0",
+            "https://a:65536",
+            "https://a:+1",
+            "https://[::1",
+            "https://::1",
+            "https://[]",
+            "https://a b",
+            "https://a..b",
+            "https://.a",
+            "https://-a",
+            "https://a\\b",
+            "https://[::1]x",
+            "https://b\u{fc}cher.example",
+        ] {
+            check(&format!("{relay}/#~"), Err(BadLink::BadRelay));
+        }
+    }
+
+    #[test]
+    fn every_mistyped_letter_is_noticed() {
+        let text = Link::new("https://example.org", secret()).unwrap().to_string();
+        let start = text.find("#1.").unwrap() + 3;
+        for at in start..text.len() {
+            for letter in "ABCabc012-_".chars().filter(|letter| !text[at..].starts_with(*letter)) {
+                let mut wrong = text.clone();
+                wrong.replace_range(at..=at, &letter.to_string());
+                assert_eq!(wrong.parse::<Link>().err(), Some(BadLink::Broken), "{wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn leads_to_the_socket() {
+        let url = |relay| Link::new(relay, secret()).unwrap().websocket_url();
+        assert_eq!(url("http://127.0.0.1:8080"), "ws://127.0.0.1:8080/log");
+        assert_eq!(url("https://example.org/"), "wss://example.org/log");
+    }
+
+    #[test]
+    fn debug_gives_no_secret_away() {
+        let link = Link::new("https://example.org", secret()).unwrap();
+        assert_eq!(format!("{link:?}"), "Link(https://example.org/#..)");
+        assert_eq!(format!("{:?}", link.secret()), "LinkSecret(..)");
+        assert_eq!(format!("{:?}", link.secret().door_key()), "DoorKey(..)");
+    }
+
+    #[test]
+    fn each_purpose_has_its_own_key() {
+        let secret = secret();
+        let door = derive(&secret.0, b"stillyes 1 door key");
+        assert_ne!(secret.access_key().0, *door);
+        assert_ne!(secret.log_id().0, door[..16]);
+        assert_ne!(secret.log_id().0, secret.access_key().0[..16]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read_back(bytes in any::<[u8; 32]>(), host in "[a-z][a-z0-9]{0,9}(\\.[a-z]{1,5}){0,2}",
+                                        port in proptest::option::of(1u16..)) {
+            let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+            let link = Link::new(&format!("https://{host}{port}"), LinkSecret(bytes)).unwrap();
+            let read: Link = link.to_string().parse().unwrap();
+            prop_assert_eq!(read.to_string(), link.to_string());
+            prop_assert_eq!(read.secret.0, bytes);
+        }
+
+        #[test]
+        fn reading_never_panics(text in ".{0,200}", tail in ".{0,60}") {
+            let _ = text.parse::<Link>();
+            let _ = format!("https://{text}#1.{tail}").parse::<Link>();
+        }
     }
 }

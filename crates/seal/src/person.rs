@@ -86,26 +86,37 @@ pub(crate) fn derive(secret: &[u8; 32], info: &[u8]) -> Zeroizing<[u8; 32]> {
     out
 }
 
+/// The key of `crypto_box::ChaChaBox` (and libsodium's `crypto_box_curve25519xchacha20poly1305`): X25519, then
+/// HChaCha20.
+///
+/// Derived here, since that type can't bind associated data, doesn't tell whether the other's key shares a
+/// secret at all, and doesn't wipe what it holds.
+fn shared_key(me: &PersonSecret, peer: &PersonKey) -> Result<Zeroizing<[u8; 32]>, BadKey> {
+    if me.key == *peer {
+        return Err(BadKey::Mine);
+    }
+    let shared = me.secret.diffie_hellman(&PublicKey::from(peer.0));
+    if !shared.was_contributory() {
+        return Err(BadKey::LowOrder);
+    }
+    if !peer.is_canonical() {
+        return Err(BadKey::NotCanonical);
+    }
+    let mut derived = chacha20::hchacha::<U10>(GenericArray::from_slice(shared.as_bytes()), &[0; 16].into());
+    let mut key = Zeroizing::new([0; 32]);
+    key.copy_from_slice(&derived);
+    derived.as_mut_slice().zeroize();
+    Ok(key)
+}
+
 impl Pair {
-    /// Between me and one other.
-    ///
-    /// The same key as `crypto_box::ChaChaBox`: X25519, then HChaCha20. Derived here since that type neither
-    /// tells whether the other's key shares a secret at all, nor wipes what it holds.
+    /// Between me and one other, whichever of the two asks.
     pub(crate) fn between(me: &PersonSecret, peer: &PersonKey) -> Result<Self, BadKey> {
-        if me.key == *peer {
-            return Err(BadKey::Mine);
-        }
-        let shared = me.secret.diffie_hellman(&PublicKey::from(peer.0));
-        if !shared.was_contributory() {
-            return Err(BadKey::LowOrder);
-        }
-        if !peer.is_canonical() {
-            return Err(BadKey::NotCanonical);
-        }
-        let mut key = chacha20::hchacha::<U10>(GenericArray::from_slice(shared.as_bytes()), &[0; 16].into());
-        let cipher = Box::new(XChaCha20Poly1305::new(&key));
-        key.as_mut_slice().zeroize();
-        Ok(Self { cipher, tag: peer.slot_tag() })
+        let key = shared_key(me, peer)?;
+        Ok(Self {
+            cipher: Box::new(XChaCha20Poly1305::new(Key::from_slice(key.as_slice()))),
+            tag: peer.slot_tag(),
+        })
     }
 
     /// For a person alone, who has nobody to seal for and must still find their own entries after a reload.
@@ -151,5 +162,93 @@ impl fmt::Debug for PersonSecret {
 impl fmt::Debug for Pair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Pair(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chacha20::{
+        XChaCha20,
+        cipher::{KeyIvInit, StreamCipher},
+    };
+    use chacha20poly1305::{AeadInPlace, XNonce};
+    use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
+
+    use super::*;
+
+    fn unhex(hex: &str) -> [u8; 32] {
+        let byte = |at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap();
+        core::array::from_fn(byte)
+    }
+
+    fn person(seed: u8) -> PersonSecret {
+        PersonSecret::random(&mut ChaCha20Rng::from_seed([seed; 32]))
+    }
+
+    fn check_refused(peer: [u8; 32], expected: BadKey) {
+        assert_eq!(Pair::between(&person(1), &PersonKey(peer)).err(), Some(expected), "{peer:02x?}");
+    }
+
+    #[test]
+    fn keys_that_share_no_secret_are_refused() {
+        for low in [
+            "0000000000000000000000000000000000000000000000000000000000000000",
+            "0100000000000000000000000000000000000000000000000000000000000000",
+            "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+            "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+            "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        ] {
+            let mut low = unhex(low);
+            check_refused(low, BadKey::LowOrder);
+            low[31] |= 0x80;
+            check_refused(low, BadKey::LowOrder);
+        }
+    }
+
+    #[test]
+    fn second_spellings_and_my_own_key_are_refused() {
+        let mut peer = person(2).key().0;
+        peer[31] |= 0x80;
+        check_refused(peer, BadKey::NotCanonical);
+        // Nine, spelt as nine more than the prime.
+        let mut nine = [0xff; 32];
+        (nine[0], nine[31]) = (0xf6, 0x7f);
+        check_refused(nine, BadKey::NotCanonical);
+        check_refused(person(1).key().0, BadKey::Mine);
+    }
+
+    #[test]
+    fn two_people_share_the_key_of_a_chacha_box() {
+        let (ana, bo) = (person(1), person(2));
+        let boxed = crypto_box::ChaChaBox::new(
+            &crypto_box::PublicKey::from(bo.key().0),
+            &crypto_box::SecretKey::from(*ana.to_bytes()),
+        );
+        let nonce = XNonce::from([3; 24]);
+        let mut expected = b"still yes?".to_vec();
+        boxed.encrypt_in_place_detached(&nonce, b"", &mut expected).unwrap();
+        for key in [shared_key(&ana, &bo.key()), shared_key(&bo, &ana.key())] {
+            // A box spends the first 32 bytes of the key stream on its tag.
+            let mut sealed = [[0; 32].as_slice(), b"still yes?"].concat();
+            XChaCha20::new(Key::from_slice(key.unwrap().as_slice()), &nonce).apply_keystream(&mut sealed);
+            assert_eq!(sealed[32..], expected);
+        }
+    }
+
+    #[test]
+    fn a_person_comes_back_from_bytes() {
+        let ana = person(1);
+        assert_eq!(PersonSecret::from_bytes(&ana.to_bytes()).key(), ana.key());
+        assert_ne!(person(2).key(), ana.key());
+    }
+
+    #[test]
+    fn debug_gives_no_secret_away() {
+        let ana = person(1);
+        assert_eq!(format!("{ana:?}"), "PersonSecret(..)");
+        assert_eq!(format!("{:?}", Pair::alone(&ana)), "Pair(..)");
+        assert_eq!(format!("{:?}", PersonKey([0xab; 32])), "PersonKey(abab..)");
     }
 }

@@ -1,0 +1,63 @@
+//! How long sealing and opening takes: `cargo run --release -p seal --example speed`.
+//!
+//! The aim is 100 microseconds for an entry of twelve people on a desktop.
+
+use std::{error::Error, hint::black_box, time::Instant};
+
+use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
+use seal::{LinkSecret, PersonKey, PersonSecret, Room, emoji_indices};
+
+/// Times `work` and prints the best and the middle of many runs.
+fn measure(what: &str, runs: u32, mut work: impl FnMut()) {
+    let mut micros: Vec<f64> = Vec::new();
+    for _ in 0..runs {
+        let start = Instant::now();
+        work();
+        micros.push(start.elapsed().as_secs_f64() * 1e6);
+    }
+    micros.sort_by(f64::total_cmp);
+    let at = |index: usize| micros.get(index).copied().unwrap_or_default();
+    println!("{what:<34} best {:>9.1} µs, middle {:>9.1} µs", at(0), at(micros.len() / 2));
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut rng = ChaCha20Rng::from_seed([7; 32]);
+    let link = LinkSecret::random(&mut rng);
+    let mut ana = Room::new(link.log_id(), link.door_key(), PersonSecret::random(&mut rng));
+    let mut bo = Room::new(link.log_id(), link.door_key(), PersonSecret::random(&mut rng));
+    bo.add_peer(ana.me())?;
+    let mut others: Vec<PersonKey> = (0..10).map(|_| PersonSecret::random(&mut rng).key()).collect();
+    others.push(bo.me());
+    for other in &others {
+        ana.add_peer(*other)?;
+    }
+    let id = ana.entry_id(&mut rng);
+    let entry = ana.seal_entry(&mut rng, &id, &others, &[1; 100])?;
+    let words: Vec<_> = others.iter().map(|other| (*other, [1; 40])).collect();
+    let pulse = ana.seal_pulse(&mut rng, &words)?;
+
+    measure("seal an entry for 11", 2000, || {
+        let _ = black_box(ana.seal_entry(&mut rng, &id, &others, &[1; 100]));
+    });
+    measure("seal a pulse for 11", 2000, || {
+        let _ = black_box(ana.seal_pulse(&mut rng, &words));
+    });
+    measure("open an entry for 11", 2000, || {
+        let _ = black_box(bo.open_entry(&id, &entry));
+    });
+    measure("open an own entry for 11", 2000, || {
+        let _ = black_box(ana.open_entry(&id, &entry));
+    });
+    measure("open a pulse for 11", 2000, || {
+        let _ = black_box(bo.open_pulse(&pulse));
+    });
+    let secret = PersonSecret::random(&mut rng).to_bytes();
+    measure("a new room with one peer", 500, || {
+        let mut room = Room::new(link.log_id(), link.door_key(), PersonSecret::from_bytes(&secret));
+        let _ = black_box(room.add_peer(bo.me()));
+    });
+    measure("the four pictures of 12", 50, || {
+        black_box(emoji_indices(&others));
+    });
+    Ok(())
+}

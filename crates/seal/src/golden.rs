@@ -1,0 +1,111 @@
+//! Every format against bytes that were written down once (`testdata/golden.txt`), so that none drifts unseen.
+//! Whoever writes another client can check it against the same file.
+
+use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
+use wire::EntryId;
+
+use crate::{
+    HistoryHash, Link, LinkSecret, OpenedEntry, PersonSecret, Room, commitment, emoji_indices,
+    emoji_indices_opened,
+};
+
+const WRITTEN_DOWN: &str = include_str!("../testdata/golden.txt");
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn written_down(name: &str) -> &str {
+    let value = |line: &'static str| line.strip_prefix(name)?.strip_prefix(" = ");
+    WRITTEN_DOWN.lines().find_map(value).unwrap_or_default()
+}
+
+fn rng(seed: u8) -> ChaCha20Rng {
+    ChaCha20Rng::from_seed([seed; 32])
+}
+
+fn rooms() -> [Room; 3] {
+    let link = LinkSecret::from_bytes(&[1; 32]);
+    let room =
+        |secret: u8| Room::new(link.log_id(), link.door_key(), PersonSecret::from_bytes(&[secret; 32]));
+    let mut rooms = [room(0xa1), room(0xb0), room(0xc1)];
+    let keys = rooms.each_ref().map(Room::me);
+    for room in &mut rooms {
+        let me = room.me();
+        for key in keys.into_iter().filter(|key| *key != me) {
+            room.add_peer(key).unwrap();
+        }
+    }
+    rooms
+}
+
+/// What this code makes of the inputs that the file's head describes.
+fn made_now() -> Vec<(&'static str, String)> {
+    let secret = LinkSecret::from_bytes(&[1; 32]);
+    let [ana, bo, cleo] = rooms();
+    let id = ana.entry_id(&mut rng(2));
+    let knock = ana.seal_knock(&mut rng(3), &id, b"Ana").unwrap();
+    let alone = ana.seal_entry(&mut rng(4), &id, &[], b"nobody here").unwrap();
+    let entry = ana.seal_entry(&mut rng(5), &id, &[bo.me(), cleo.me()], b"yes").unwrap();
+    let pulse = ana.seal_pulse(&mut rng(6), &[(bo.me(), b"b"), (cleo.me(), b"c")]).unwrap();
+    let start = HistoryHash::start(&secret.log_id());
+    let read = start.next(1, 1000, Some((&ana.me(), b"yes")));
+    vec![
+        ("link", Link::new("https://example.org", secret.clone()).unwrap().to_string()),
+        ("log id", hex(&secret.log_id().0)),
+        ("access key", hex(&secret.access_key().0)),
+        ("key of ana", hex(&ana.me().0)),
+        ("key of bo", hex(&bo.me().0)),
+        ("key of cleo", hex(&cleo.me().0)),
+        ("entry id", hex(&id.0)),
+        ("knock", hex(&knock)),
+        ("entry alone", hex(&alone)),
+        ("entry", hex(&entry)),
+        ("pulse", hex(&pulse)),
+        ("history at start", hex(&start.0)),
+        ("history after yes", hex(&read.0)),
+        ("history after unreadable", hex(&read.next(2, 2000, None).0)),
+        ("emoji", hex(&emoji_indices(&[ana.me(), bo.me()]))),
+        ("emoji opened", hex(&emoji_indices_opened(&[ana.me(), bo.me()], &[[1; 32], [2; 32]]))),
+        ("commitment", hex(&commitment(&ana.me(), &[1; 32]))),
+    ]
+}
+
+#[test]
+fn formats_are_as_written_down() {
+    let now: String = made_now().iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+    for (name, value) in made_now() {
+        assert_eq!(written_down(name), value, "{name}; all of them now:\n{now}");
+    }
+}
+
+#[test]
+fn what_was_written_down_still_opens() {
+    let unhex = |name| -> Vec<u8> {
+        let digits = written_down(name).as_bytes();
+        let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap();
+        digits.chunks(2).map(byte).collect()
+    };
+    let [ana, bo, cleo] = rooms();
+    let id = EntryId(unhex("entry id").try_into().unwrap());
+    for (room, name, expected) in
+        [(&ana, "entry alone", "nobody here"), (&bo, "entry", "yes"), (&ana, "entry", "yes")]
+    {
+        let Ok(OpenedEntry::Entry { author, plaintext }) = room.open_entry(&id, &unhex(name)) else {
+            panic!()
+        };
+        assert_eq!((author, plaintext.as_slice()), (ana.me(), expected.as_bytes()));
+    }
+    let Ok(OpenedEntry::Knock { bytes, .. }) = bo.open_entry(&id, &unhex("knock")) else { panic!() };
+    assert_eq!(bytes.as_slice(), b"Ana");
+    assert_eq!(bo.open_pulse(&unhex("pulse")).unwrap().plaintext.as_slice(), b"b");
+    assert_eq!(cleo.open_pulse(&unhex("pulse")).unwrap().plaintext.as_slice(), b"c");
+}
+
+#[test]
+fn hashes_and_keys_are_plain_bytes_in_postcard() {
+    let key = rooms()[0].me();
+    assert_eq!(postcard::to_allocvec(&key).unwrap(), key.0);
+    let start = HistoryHash::start(&LinkSecret::from_bytes(&[1; 32]).log_id());
+    assert_eq!(postcard::to_allocvec(&start).unwrap(), start.0);
+}
