@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::PersonKey;
 
-/// How often the hash is repeated. About a millisecond on a phone, and it makes each try of somebody who
+/// How often the hash is repeated. About a millisecond on a desktop, and it makes each try of somebody who
 /// searches for keys that look right ten thousand times as dear.
 const ROUNDS: u32 = 10_000;
 

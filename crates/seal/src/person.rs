@@ -245,6 +245,16 @@ mod tests {
     }
 
     #[test]
+    fn keys_are_wiped_when_dropped() {
+        fn check<T: zeroize::ZeroizeOnDrop>() {}
+        check::<XChaCha20Poly1305>();
+        check::<crate::LinkSecret>();
+        check::<Zeroizing<[u8; 32]>>();
+        // This one wipes itself without saying so in a trait.
+        assert!(core::mem::needs_drop::<StaticSecret>());
+    }
+
+    #[test]
     fn debug_gives_no_secret_away() {
         let ana = person(1);
         assert_eq!(format!("{ana:?}"), "PersonSecret(..)");
