@@ -13,7 +13,7 @@ const ROUNDS: u32 = 10_000;
 /// Four indices into a table of 256 pictures, from everyone's keys in any order.
 ///
 /// Whoever knocks in *one* person's place, and can't choose what the others see, has to find a key that gives
-/// the same four: 2^32 tries of [`ROUNDS`] hashes each. Whoever sits between two people *and* has seen both
+/// the same four: 2^32 tries of 10,000 hashes each. Whoever sits between two people *and* has seen both
 /// keys first chooses a key on either side, and then 2^17 tries are enough (the birthday paradox), which is
 /// seconds. [`emoji_indices_opened`] closes that; use this one only where no openings were exchanged.
 pub fn emoji_indices(keys: &[PersonKey]) -> [u8; 4] {
