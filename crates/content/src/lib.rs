@@ -1,0 +1,21 @@
+//! Everything people read, and the catalogue of activities: the data of `content/`, embedded.
+//!
+//! Texts are found by key and filled with names and numbers; asks become sentences that can be said aloud.
+//! Another language is another folder in `content/` and another [`Locale`]; nothing else changes.
+//!
+//! Not here: when which text is shown (the shells), and what any of it means for who may do what (`rules`).
+//! Nothing here does I/O, reads a clock, or keeps what people write.
+
+mod data;
+mod locale;
+mod places;
+mod sentence;
+mod sources;
+mod texts;
+
+pub mod keys;
+
+pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
+pub use locale::Locale;
+pub use sentence::{Saying, SentenceInput};
+pub use texts::{Arg, Texts};

@@ -1,0 +1,201 @@
+//! How an ask becomes a sentence that its asker can say aloud.
+//!
+//! The sentence is the asker's on every device: "I" and "me" are who asks, "you" is who is asked.
+
+use rules::catalogue::ActivityId;
+
+use crate::{
+    data::catalogue,
+    places::Whose,
+    texts::{Arg, Texts},
+};
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saying<'a> {
+    /// An activity of the catalogue.
+    Known(ActivityId),
+    /// In the asker's own words.
+    Own(&'a str),
+}
+
+/// What a sentence is made of. Where nobody is in `to`, it is something done together.
+#[derive(Debug, Clone, Copy)]
+pub struct SentenceInput<'a> {
+    /// What is asked for.
+    pub what: Saying<'a>,
+    /// Whether the speaker (of a sentence: who asks; of a line: who reads) does it.
+    pub me_in_by: bool,
+    /// Whether it is done to the speaker.
+    pub me_in_to: bool,
+    /// The names of the others who do it.
+    pub by: &'a [&'a str],
+    /// The names of the others to whom it is done.
+    pub to: &'a [&'a str],
+    /// A place, a limit: the asker's own words.
+    pub detail: Option<&'a str>,
+    /// Whether the asker's own yes is in the ask (Y6).
+    pub own_yes: bool,
+}
+
+/// Who does what to whom, as a sentence has to put it.
+enum Shape<'a> {
+    /// I do it to those who are asked.
+    Give(&'a [&'a str]),
+    /// Those who are asked do it to me.
+    Receive(&'a [&'a str]),
+    /// All do it together.
+    Together(&'a [&'a str]),
+    /// I and others do it to somebody.
+    With,
+    /// Others do it to somebody, me perhaps.
+    Others,
+    /// Anything else: no activity looks so, but a text must still say something.
+    Odd,
+}
+
+impl SentenceInput<'_> {
+    fn shape(&self) -> Shape<'_> {
+        match (self.me_in_by, self.me_in_to, self.by, self.to) {
+            (true, false, [], [_, ..]) => Shape::Give(self.to),
+            (false, true, [_, ..], []) => Shape::Receive(self.by),
+            (true, false, [_, ..], []) => Shape::Together(self.by),
+            (true, false, [_, ..], [_, ..]) => Shape::With,
+            (false, true, [_, ..], [_, ..]) | (false, false, [_, ..], [_, ..]) => Shape::Others,
+            _ => Shape::Odd,
+        }
+    }
+}
+
+impl Texts {
+    /// An ask as its asker can say it: "I'd love to kiss your neck. Do you want me to?"
+    pub fn sentence(&self, input: &SentenceInput<'_>) -> String {
+        let known = match input.what {
+            Saying::Known(id) => catalogue().get(id).map(|known| known.id.as_str()),
+            Saying::Own(_) => None,
+        };
+        known.and_then(|id| self.known(id, input)).unwrap_or_else(|| self.own(input))
+    }
+
+    /// What is on, in small letters, from the reader's side: "Kiss (neck): you to Bo".
+    pub fn line(&self, input: &SentenceInput<'_>) -> String {
+        let mut what = self.what(input);
+        if let Some(detail) = input.detail {
+            what = self.with("with-detail-apart", &what, tidy(detail));
+        }
+        let by = self.people(input.by, input.me_in_by, "you");
+        let to = self.people(input.to, input.me_in_to, "you");
+        let key = if to.is_empty() { "line-mutual" } else { "line-given" };
+        self.say(key, &[("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))])
+    }
+
+    /// For an activity of the catalogue, where it has the phrase that is needed.
+    fn known(&self, id: &str, input: &SentenceInput<'_>) -> Option<String> {
+        let ask = |kind: &str, people: &[&str], phrase: Option<String>| {
+            phrase.map(|phrase| self.addressed("ask", kind, people, input.own_yes, ("phrase", &phrase)))
+        };
+        match input.shape() {
+            Shape::Give(you) => ask("give", you, self.phrase(id, "give", input.detail, Whose::Yours)),
+            Shape::Receive(you) => ask("receive", you, self.phrase(id, "receive", input.detail, Whose::Mine)),
+            Shape::Together(you) => {
+                ask("together", you, self.phrase(id, "together", input.detail, Whose::Ours))
+            }
+            Shape::With if input.own_yes => {
+                let (phrase, people) = (self.plain(id, input)?, self.list(input.by));
+                Some(self.say("ask-with", &[("people", Arg::from(&people)), ("phrase", Arg::from(&phrase))]))
+            }
+            Shape::With | Shape::Others => {
+                let (phrase, by) = (self.plain(id, input)?, self.people(input.by, input.me_in_by, "me"));
+                let key = if input.own_yes { "ask-others" } else { "ask-others-curious" };
+                Some(self.say(key, &[("by", Arg::from(&by)), ("phrase", Arg::from(&phrase))]))
+            }
+            Shape::Odd => None,
+        }
+    }
+
+    /// For own words, and for whatever else has no phrase: the words stand apart.
+    fn own(&self, input: &SentenceInput<'_>) -> String {
+        let mut what = self.what(input);
+        if let Some(detail) = input.detail {
+            what = self.with("with-detail", &what, tidy(detail));
+        }
+        match input.shape() {
+            Shape::Give(you) => self.addressed("own", "give", you, input.own_yes, ("what", &what)),
+            Shape::Receive(you) => self.addressed("own", "receive", you, input.own_yes, ("what", &what)),
+            Shape::Together(you) => self.addressed("own", "together", you, input.own_yes, ("what", &what)),
+            Shape::With | Shape::Others | Shape::Odd => {
+                let by = self.people(input.by, input.me_in_by, "me");
+                let to = self.people(input.to, input.me_in_to, "me");
+                let (kind, by, to) = match (by.is_empty(), to.is_empty()) {
+                    (false, false) => ("between", by, to),
+                    (false, true) => ("among", by, to),
+                    (true, false) => ("among", to, by),
+                    (true, true) => ("among", self.say("me", &[]), to),
+                };
+                let key = if input.own_yes { format!("own-{kind}") } else { format!("own-{kind}-curious") };
+                self.say(&key, &[("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))])
+            }
+        }
+    }
+
+    /// A frame said to one person, or to several by their names.
+    fn addressed(
+        &self,
+        frame: &str,
+        kind: &str,
+        to: &[&str],
+        own_yes: bool,
+        what: (&str, &String),
+    ) -> String {
+        let several = if to.len() > 1 { "-several" } else { "" };
+        let curious = if own_yes { "" } else { "-curious" };
+        let people = self.list(to);
+        let args = [("people", Arg::from(&people)), (what.0, Arg::from(what.1))];
+        self.say(&format!("{frame}-{kind}{several}{curious}"), &args)
+    }
+
+    /// What one does, with the detail inside where it is a place and the activity has room for one.
+    fn phrase(&self, id: &str, kind: &str, detail: Option<&str>, whose: Whose) -> Option<String> {
+        let Some(detail) = detail.map(tidy) else { return self.attribute(id, kind, &[]) };
+        let place = self.places().inside(detail, whose);
+        let inside = place
+            .and_then(|place| self.attribute(id, &format!("{kind}-place"), &[("detail", Arg::from(&place))]));
+        inside.or_else(|| Some(self.with("with-detail", &self.attribute(id, kind, &[])?, detail)))
+    }
+
+    /// What is done to whom, for asks among three and more.
+    fn plain(&self, id: &str, input: &SentenceInput<'_>) -> Option<String> {
+        let to = self.people(input.to, input.me_in_to, "me");
+        let phrase = self.attribute(id, "plain", &[("to", Arg::from(&to))])?;
+        Some(match input.detail {
+            Some(detail) => self.with("with-detail-apart", &phrase, tidy(detail)),
+            None => phrase,
+        })
+    }
+
+    fn what(&self, input: &SentenceInput<'_>) -> String {
+        match input.what {
+            Saying::Known(id) => self.title(id),
+            Saying::Own(words) => tidy(words).to_owned(),
+        }
+    }
+
+    fn with(&self, key: &str, phrase: &str, detail: &str) -> String {
+        self.say(key, &[("phrase", Arg::from(phrase)), ("detail", Arg::from(detail))])
+    }
+
+    fn people(&self, others: &[&str], me: bool, key: &str) -> String {
+        let me = me.then(|| self.say(key, &[]));
+        let all: Vec<&str> = others.iter().copied().chain(me.as_deref()).collect();
+        self.list(&all)
+    }
+}
+
+/// Without the full stop that the sentence brings itself.
+fn tidy(words: &str) -> &str {
+    let ends = |c: char| {
+        c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '。' | '！' | '？')
+    };
+    let tidied = words.trim().trim_end_matches(ends);
+    if tidied.is_empty() { words.trim() } else { tidied }
+}
