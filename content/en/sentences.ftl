@@ -55,8 +55,10 @@ line-mutual = { $what }: { $by }
 # Names one after another, and the person who speaks or reads.
 list-two = { $first } and { $last }
 list-more = { $first }, { $last }
-me = me
-you = you
+person-me = me
+person-my = my
+person-whose = { $who }'s
+person-you = you
 
 # What an ask says of itself beside its sentence; of own words, the asker says it.
 trait-intense = Intense: a yes is said three times, slowly.

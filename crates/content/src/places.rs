@@ -3,18 +3,14 @@
 //! A guess by words alone, and only for how a sentence reads: a detail that isn't recognised follows after a
 //! comma. Which activity it is (Y4) never depends on it.
 
-use serde::Deserialize;
-
 /// The words of a language, as in `content/<locale>/places.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Places {
-    places: Vec<String>,
-    before: Vec<String>,
-    between: Vec<String>,
-    dropped: Vec<String>,
-    dropped_yours: Vec<String>,
-    dropped_mine: Vec<String>,
+    pub(crate) places: &'static [&'static str],
+    pub(crate) before: &'static [&'static str],
+    pub(crate) between: &'static [&'static str],
+    pub(crate) dropped: &'static [&'static str],
+    pub(crate) dropped_yours: &'static [&'static str],
+    pub(crate) dropped_mine: &'static [&'static str],
 }
 
 /// Whose place it is, from the asker's side.
@@ -35,20 +31,20 @@ impl Places {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let rest = self.without_start(&words, whose);
         // Places with what belongs to them, and something between each two: "left ear and neck".
-        let mut parts = rest.split(|word| has(&self.between, word));
+        let mut parts = rest.split(|word| has(self.between, word));
         parts.all(|part| self.is_place(part)).then(|| rest.join(" "))
     }
 
     fn is_place(&self, words: &[&str]) -> bool {
         words.split_last().is_some_and(|(last, before)| {
-            has(&self.places, last) && before.iter().all(|word| has(&self.before, word))
+            has(self.places, last) && before.iter().all(|word| has(self.before, word))
         })
     }
 
     fn without_start<'a, 'w>(&self, words: &'a [&'w str], whose: Whose) -> &'a [&'w str] {
-        let theirs: &[String] = match whose {
-            Whose::Yours => &self.dropped_yours,
-            Whose::Mine => &self.dropped_mine,
+        let theirs: &[&str] = match whose {
+            Whose::Yours => self.dropped_yours,
+            Whose::Mine => self.dropped_mine,
             Whose::Ours => &[],
         };
         let starts = self.dropped.iter().chain(theirs);
@@ -61,20 +57,19 @@ impl Places {
     }
 }
 
-fn has(list: &[String], word: &str) -> bool {
-    list.iter().any(|one| one == word)
+fn has(list: &[&str], word: &str) -> bool {
+    list.contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{data::parse, locale::Locale, sources};
+    use crate::data::PLACES_EN;
 
     #[test]
     fn places_are_told_from_other_words() {
-        let places: Places = parse(sources::places(Locale::En)).unwrap();
         let check = |detail, whose, inside: Option<&str>| {
-            assert_eq!(places.inside(detail, whose).as_deref(), inside, "{detail:?}");
+            assert_eq!(PLACES_EN.inside(detail, whose).as_deref(), inside, "{detail:?}");
         };
         check("neck", Whose::Yours, Some("neck"));
         check("Neck", Whose::Mine, Some("neck"));

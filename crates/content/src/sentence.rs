@@ -83,8 +83,8 @@ impl Texts {
         if let Some(detail) = input.detail {
             what = self.with("with-detail-apart", &what, tidy(detail));
         }
-        let by = self.people(input.by, input.me_in_by, "you");
-        let to = self.people(input.to, input.me_in_to, "you");
+        let by = self.people(input.by, input.me_in_by, "person-you");
+        let to = self.people(input.to, input.me_in_to, "person-you");
         let key = if to.is_empty() { "line-mutual" } else { "line-given" };
         self.say(key, &[("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))])
     }
@@ -105,7 +105,8 @@ impl Texts {
                 Some(self.say("ask-with", &[("people", Arg::from(&people)), ("phrase", Arg::from(&phrase))]))
             }
             Shape::With | Shape::Others => {
-                let (phrase, by) = (self.plain(id, input)?, self.people(input.by, input.me_in_by, "me"));
+                let (phrase, by) =
+                    (self.plain(id, input)?, self.people(input.by, input.me_in_by, "person-me"));
                 let key = if input.own_yes { "ask-others" } else { "ask-others-curious" };
                 Some(self.say(key, &[("by", Arg::from(&by)), ("phrase", Arg::from(&phrase))]))
             }
@@ -124,13 +125,13 @@ impl Texts {
             Shape::Receive(you) => self.addressed("own", "receive", you, input.own_yes, ("what", &what)),
             Shape::Together(you) => self.addressed("own", "together", you, input.own_yes, ("what", &what)),
             Shape::With | Shape::Others | Shape::Odd => {
-                let by = self.people(input.by, input.me_in_by, "me");
-                let to = self.people(input.to, input.me_in_to, "me");
+                let by = self.people(input.by, input.me_in_by, "person-me");
+                let to = self.people(input.to, input.me_in_to, "person-me");
                 let (kind, by, to) = match (by.is_empty(), to.is_empty()) {
                     (false, false) => ("between", by, to),
                     (false, true) => ("among", by, to),
                     (true, false) => ("among", to, by),
-                    (true, true) => ("among", self.say("me", &[]), to),
+                    (true, true) => ("among", self.say("person-me", &[]), to),
                 };
                 let key = if input.own_yes { format!("own-{kind}") } else { format!("own-{kind}-curious") };
                 self.say(&key, &[("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))])
@@ -165,12 +166,20 @@ impl Texts {
 
     /// What is done to whom, for asks among three and more.
     fn plain(&self, id: &str, input: &SentenceInput<'_>) -> Option<String> {
-        let to = self.people(input.to, input.me_in_to, "me");
-        let phrase = self.attribute(id, "plain", &[("to", Arg::from(&to))])?;
+        let to = self.people(input.to, input.me_in_to, "person-me");
+        let whose = self.whose(input);
+        let phrase = self.attribute(id, "plain", &[("to", Arg::from(&to)), ("whose", Arg::from(&whose))])?;
         Some(match input.detail {
             Some(detail) => self.with("with-detail-apart", &phrase, tidy(detail)),
             None => phrase,
         })
+    }
+
+    /// "Bo's", "Bo's and my".
+    fn whose(&self, input: &SentenceInput<'_>) -> String {
+        let others = input.to.iter().map(|who| self.say("person-whose", &[("who", Arg::from(*who))]));
+        let all: Vec<String> = others.chain(input.me_in_to.then(|| self.say("person-my", &[]))).collect();
+        self.list(&all.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     fn what(&self, input: &SentenceInput<'_>) -> String {

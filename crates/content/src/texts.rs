@@ -53,7 +53,7 @@ impl<'a> From<Arg<'a>> for FluentValue<'a> {
 /// All texts of a language.
 pub struct Texts {
     bundle: FluentBundle<FluentResource>,
-    places: Places,
+    places: &'static Places,
     problem: Option<BadContent>,
 }
 
@@ -143,7 +143,7 @@ impl Texts {
     /// The emoji for a byte, and what it is called.
     pub fn emoji(&self, index: u8) -> (&'static str, String) {
         match data::emoji(index) {
-            Some(one) => (&one.is, self.say(&format!("emoji-{}", one.id), &[])),
+            Some(one) => (one.is, self.say(&format!("emoji-{}", one.id), &[])),
             None => ("", index.to_string()),
         }
     }
@@ -168,8 +168,8 @@ impl Texts {
         self.format(key, Some(attribute), args).map(|(text, _)| text)
     }
 
-    pub(crate) fn places(&self) -> &Places {
-        &self.places
+    pub(crate) fn places(&self) -> &'static Places {
+        self.places
     }
 
     pub(crate) fn problem(&self) -> Option<&BadContent> {
@@ -217,10 +217,9 @@ impl Texts {
                 problem.get_or_insert(error);
             }
         }
-        let places = data::parse(sources::places(locale)).unwrap_or_else(|error| {
-            problem.get_or_insert(error);
-            Places::default()
-        });
+        let places = match locale {
+            Locale::En => &data::PLACES_EN,
+        };
         Self { bundle, places, problem }
     }
 }

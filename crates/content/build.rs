@@ -1,0 +1,169 @@
+//! Turns the data files of `content/` into Rust, so that a slip in them stops the build, and no parser for
+//! them has to be sent to a browser (it would be a fifth of what the page may weigh).
+//!
+//! Not here: texts. They are embedded as they are, and read by Fluent.
+
+use std::{env, error::Error, fmt::Write, fs, path::Path};
+
+use serde::{Deserialize, de::DeserializeOwned};
+
+const CONTENT: &str = "../../content";
+
+/// The packs, in the order in which they are shown and ids are given.
+const PACKS: [&str; 6] = ["touch", "kissing", "intimacy", "kink", "cameras", "practice"];
+
+const LOCALES: [&str; 1] = ["en"];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PackFile {
+    activity: Vec<Activity>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Activity {
+    id: String,
+    roles: Roles,
+    #[serde(default)]
+    intense: bool,
+    #[serde(default)]
+    takes_away: Vec<Faculty>,
+    #[serde(default)]
+    health_risk: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Roles {
+    Given,
+    Mutual,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Faculty {
+    Speech,
+    Sight,
+    Hands,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SignalFile {
+    signals: Vec<Signal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signal {
+    id: String,
+    uses: Vec<Faculty>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EmojiFile {
+    emoji: Vec<Emoji>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Emoji {
+    is: String,
+    id: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Places {
+    places: Vec<String>,
+    before: Vec<String>,
+    between: Vec<String>,
+    dropped: Vec<String>,
+    dropped_yours: Vec<String>,
+    dropped_mine: Vec<String>,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={CONTENT}");
+    let mut rust = String::new();
+    writeln!(
+        rust,
+        "/// The ids of the packs, in the order in which they are shown. Their names: `pack-<id>`."
+    )?;
+    writeln!(rust, "pub const PACKS: &[&str] = &{PACKS:?};")?;
+    activities(&mut rust)?;
+    signals(&mut rust)?;
+    emoji(&mut rust)?;
+    for locale in LOCALES {
+        places(&mut rust, locale)?;
+    }
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("data.rs"), rust)?;
+    Ok(())
+}
+
+fn activities(rust: &mut String) -> Result<(), Box<dyn Error>> {
+    writeln!(rust, "pub(crate) static ACTIVITIES: &[Activity] = &[")?;
+    for pack in PACKS {
+        for one in read::<PackFile>(&format!("activities/{pack}.toml"))?.activity {
+            let Activity { id, roles, intense, takes_away, health_risk } = one;
+            let takes_away = faculties(&takes_away);
+            writeln!(
+                rust,
+                "Activity {{ id: {id:?}, pack: {pack:?}, roles: Roles::{roles:?}, intense: {intense}, \
+                 takes_away: {takes_away}, health_risk: {health_risk} }},"
+            )?;
+        }
+    }
+    writeln!(rust, "];")?;
+    Ok(())
+}
+
+fn signals(rust: &mut String) -> Result<(), Box<dyn Error>> {
+    writeln!(rust, "pub(crate) static SIGNALS: &[Signal] = &[")?;
+    for Signal { id, uses } in read::<SignalFile>("signals.toml")?.signals {
+        writeln!(rust, "Signal {{ id: {id:?}, uses: {} }},", faculties(&uses))?;
+    }
+    writeln!(rust, "];")?;
+    Ok(())
+}
+
+/// The type holds that there is one for each byte.
+fn emoji(rust: &mut String) -> Result<(), Box<dyn Error>> {
+    writeln!(rust, "pub(crate) static EMOJI: [Emoji; 256] = [")?;
+    for Emoji { is, id } in read::<EmojiFile>("emoji.toml")?.emoji {
+        writeln!(rust, "Emoji {{ is: {is:?}, id: {id:?} }},")?;
+    }
+    writeln!(rust, "];")?;
+    Ok(())
+}
+
+fn places(rust: &mut String, locale: &str) -> Result<(), Box<dyn Error>> {
+    let Places { places, before, between, dropped, dropped_yours, dropped_mine } =
+        read(&format!("{locale}/places.toml"))?;
+    writeln!(
+        rust,
+        "pub(crate) static PLACES_{}: Places = Places {{ places: &{places:?}, before: &{before:?}, \
+         between: &{between:?}, dropped: &{dropped:?}, dropped_yours: &{dropped_yours:?}, \
+         dropped_mine: &{dropped_mine:?} }};",
+        locale.to_uppercase()
+    )?;
+    Ok(())
+}
+
+/// As names, which `rules` knows.
+fn faculties(all: &[Faculty]) -> String {
+    let names = all.iter().map(|one| match one {
+        Faculty::Speech => "Faculties::SPEECH",
+        Faculty::Sight => "Faculties::SIGHT",
+        Faculty::Hands => "Faculties::HANDS",
+    });
+    format!("&[{}]", names.collect::<Vec<_>>().join(", "))
+}
+
+fn read<T: DeserializeOwned>(file: &str) -> Result<T, Box<dyn Error>> {
+    let text = fs::read_to_string(Path::new(CONTENT).join(file))?;
+    toml::from_str(&text).map_err(|error| format!("content/{file}: {error}").into())
+}
