@@ -1,0 +1,372 @@
+//! The heartbeat (A1): pulses out, pulses in, and every cause for which all yeses lapse.
+//!
+//! A pulse echoes the counter of the last pulse heard from the one it goes to. So each device knows, by its own
+//! clock alone, the moment after which the other's pulse was made: a relay that holds pulses back, even one
+//! that hands them over regularly but late, only makes that moment older, and the silence longer.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use rand_core::CryptoRngCore;
+use rules::{Event, Light, PersonId, event::Cause};
+use seal::PersonKey;
+use wire::ToRelay;
+
+use crate::{
+    engine::{Connection, Engine, Output},
+    letter::Beat,
+    limits,
+};
+
+#[derive(Debug)]
+pub(crate) struct Heart {
+    count: u64,
+    /// When the last pulses were sent, by their counters.
+    sent: VecDeque<(u64, u64)>,
+    last_beat: Option<u64>,
+    urgent: bool,
+    last_heard: u64,
+    last_ping: u64,
+    peers: BTreeMap<PersonKey, Peer>,
+    /// The app is hidden.
+    away: bool,
+    /// Back from a reload: the app was closed.
+    pub was_away: bool,
+    /// Somebody's history is not this one.
+    pub diverged: bool,
+}
+
+#[derive(Debug)]
+struct Peer {
+    /// Their last pulse was surely made after this.
+    fresh_at: u64,
+    /// Whether that was ever shown by an echo.
+    heard: bool,
+    count: u64,
+    light: Light,
+    letters: u64,
+    away: bool,
+    /// They have seen this place in the log, and here it is missing: since when.
+    ahead: Option<(u64, u64)>,
+    /// This place in the log is here, and they have not seen it: since when.
+    behind: Option<(u64, u64)>,
+    /// They have written so many letters, and here some are missing: since when.
+    unread: Option<(u64, u64)>,
+}
+
+impl Peer {
+    /// Somebody who just came, or a connection that just opened: the silence begins now.
+    fn new(now: u64) -> Self {
+        Self {
+            fresh_at: now,
+            heard: false,
+            count: 0,
+            light: Light::Green,
+            letters: 0,
+            away: false,
+            ahead: None,
+            behind: None,
+            unread: None,
+        }
+    }
+}
+
+impl Heart {
+    /// Counters begin above those of every time before a reload.
+    pub(crate) fn new(times: u32) -> Self {
+        Self {
+            count: u64::from(times) << 32,
+            sent: VecDeque::new(),
+            last_beat: None,
+            urgent: false,
+            last_heard: 0,
+            last_ping: 0,
+            peers: BTreeMap::new(),
+            away: false,
+            was_away: false,
+            diverged: false,
+        }
+    }
+
+    pub(crate) fn connected(&mut self, now: u64) {
+        self.last_heard = now;
+        self.last_ping = now;
+        for peer in self.peers.values_mut() {
+            // Nobody could be heard while there was no connection: that is this device's lapse, not theirs.
+            peer.fresh_at = now;
+            peer.heard = false;
+            (peer.ahead, peer.behind, peer.unread) = (None, None, None);
+        }
+    }
+
+    pub(crate) fn heard_relay(&mut self, now: u64) {
+        self.last_heard = self.last_heard.max(now);
+    }
+
+    /// When something is due next, on this device's clock: a pulse, a ping, giving the connection up.
+    pub(crate) fn next(&self, pulse_ms: u64) -> u64 {
+        let gap = if self.urgent { limits::PULSE_GAP_MS } else { pulse_ms };
+        let beat = match self.last_beat {
+            Some(last) if !self.peers.is_empty() => last.saturating_add(gap),
+            None if !self.peers.is_empty() => 0,
+            _ => u64::MAX,
+        };
+        let ping = self.last_ping.max(self.last_heard).saturating_add(limits::PING_MS);
+        beat.min(ping).min(self.last_heard.saturating_add(limits::DEAD_MS))
+    }
+}
+
+impl Engine {
+    pub(crate) fn silence_ms(&self) -> u64 {
+        let seconds = self.state.as_ref().map_or(rules::limits::SILENCE_S, |state| state.agreed().silence_s);
+        u64::from(seconds).saturating_mul(1000)
+    }
+
+    pub(crate) fn pulse_ms(&self) -> u64 {
+        limits::PULSE_MS.min(self.silence_ms() / limits::PULSES_IN_SILENCE)
+    }
+
+    /// When the next silence gets too long, on this device's clock.
+    pub(crate) fn silence_deadline(&self) -> Option<u64> {
+        if !self.is_open() {
+            return None;
+        }
+        let state = self.state.as_ref()?;
+        let silence = self.silence_ms();
+        let heard = self.others().into_iter().filter_map(|(who, key)| {
+            let peer = self.heart.peers.get(&key)?;
+            let reachable = state.who(who)?.reachable();
+            let waits = [peer.ahead, peer.behind, peer.unread].into_iter().flatten().map(|(_, since)| since);
+            waits.chain(reachable.then_some(peer.fresh_at)).min()
+        });
+        // One more, so that it is surely too long then; and nothing that is past.
+        let due = heard.map(|since| since.saturating_add(silence).saturating_add(1));
+        due.filter(|at| *at > self.clock.last_input).min()
+    }
+
+    /// What time has done since the last input, before anything else is looked at: after a suspension this
+    /// device was away, whatever it shows or hears now.
+    pub(crate) fn notice_time(&mut self, now: u64) {
+        let gap = now.saturating_sub(self.clock.last_input);
+        if gap > self.silence_ms() && self.me().is_some() && !self.others().is_empty() {
+            self.lapse_pending(Cause::Offline);
+        }
+    }
+
+    pub(crate) fn lapse(&mut self, cause: Cause, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.me().is_some() {
+            self.lapse_pending(cause);
+            self.beat_now(now, rng);
+        }
+    }
+
+    fn lapse_pending(&mut self, cause: Cause) {
+        if !self.outbox.has(|event| *event == Event::Lapse(cause)) {
+            self.outbox.push(Event::Lapse(cause), None, None, None);
+        }
+    }
+
+    pub(crate) fn heart_is_away(&self) -> bool {
+        self.heart.away
+    }
+
+    pub(crate) fn hidden(&mut self, hidden: bool, now: u64, rng: &mut impl CryptoRngCore) {
+        let was = std::mem::replace(&mut self.heart.away, hidden);
+        if hidden && !was {
+            self.lapse(Cause::Hidden, now, rng);
+        }
+    }
+
+    /// Looks for every cause of a lapse (A1, A2), and says so in the log: then it is so for everyone.
+    pub(crate) fn watch(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.heart.last_heard.saturating_add(limits::DEAD_MS) <= now
+            && matches!(self.connection, Connection::Opening | Connection::Open)
+        {
+            self.outputs.push_back(Output::Drop);
+            self.drop_connection(now, rng);
+        }
+        self.know_peers(now);
+        let Some(shown) = self.shown(now) else { return };
+        if self.me().is_none() {
+            return;
+        }
+        for (who, key) in self.others() {
+            let reachable = shown.who(who).is_some_and(rules::encounter::Person::reachable);
+            if self.is_open() && reachable && self.is_silent(&key, now) {
+                self.lapse_pending(Cause::Unreachable(who));
+            }
+        }
+        let holds_back = shown.asks().next().is_some() || !shown.on().is_empty();
+        if let Some(cause) = self.trouble(now)
+            && holds_back
+        {
+            self.lapse_pending(cause);
+        }
+        self.watch_check_ins(&shown);
+        self.come_back(now);
+    }
+
+    fn know_peers(&mut self, now: u64) {
+        let others = self.others();
+        self.heart.peers.retain(|key, _| others.iter().any(|(_, other)| other == key));
+        for (_, key) in others {
+            if !self.heart.peers.contains_key(&key) {
+                self.heart.peers.insert(key, Peer::new(now));
+                self.heart.urgent = true;
+            }
+        }
+    }
+
+    pub(crate) fn is_silent(&self, key: &PersonKey, now: u64) -> bool {
+        let Some(peer) = self.heart.peers.get(key) else { return false };
+        peer.away || now.saturating_sub(peer.fresh_at) > self.silence_ms()
+    }
+
+    pub(crate) fn is_away(&self, key: &PersonKey) -> bool {
+        self.heart.peers.get(key).is_some_and(|peer| peer.away)
+    }
+
+    /// Why nothing can be on with this history, as long as it is so.
+    pub(crate) fn trouble(&self, now: u64) -> Option<Cause> {
+        if self.heart.diverged {
+            return Some(Cause::Diverged);
+        }
+        let silence = self.silence_ms();
+        let waits = self.heart.peers.values().flat_map(|peer| [peer.ahead, peer.behind, peer.unread]);
+        let long = waits.flatten().any(|(_, since)| now.saturating_sub(since) > silence);
+        long.then_some(Cause::Withheld)
+    }
+
+    /// A check-in that ran out by the clock: the log's state shows it from its next entry on. This is that entry.
+    fn watch_check_ins(&mut self, shown: &rules::Encounter) {
+        let Some(state) = &self.state else { return };
+        let known = |who| state.who(who).is_some_and(rules::encounter::Person::silent);
+        let missed = shown.everyone().filter(|(_, person)| person.silent()).map(|(who, _)| who);
+        let missed: Vec<PersonId> = missed.filter(|who| !known(*who)).collect();
+        for who in missed {
+            self.lapse_pending(Cause::CheckIn(who));
+        }
+    }
+
+    /// Says that this device can be heard again, once it is so.
+    fn come_back(&mut self, now: u64) {
+        let (Some(state), Some(me)) = (&self.state, self.me()) else { return };
+        let lost = state.who(me).is_some_and(|person| !person.reachable());
+        let away = !self.is_open() || self.heart.away;
+        let waits = self.outbox.has(|event| matches!(event, Event::Lapse(_) | Event::Here));
+        if !lost || away || waits {
+            return;
+        }
+        let hears_all = self.others().into_iter().all(|(who, key)| {
+            let lost = state.who(who).is_some_and(|person| !person.reachable());
+            let heard = self.heart.peers.get(&key).is_some_and(|peer| peer.heard);
+            lost || heard && !self.is_silent(&key, now)
+        });
+        if hears_all {
+            self.outbox.push(Event::Here, None, None, None);
+        }
+    }
+
+    pub(crate) fn drop_connection(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        self.disconnected(now, rng);
+    }
+
+    pub(crate) fn pulse(&mut self, body: &[u8], now: u64) {
+        let Ok(opened) = self.room.open_pulse(body) else { return };
+        let Some(beat) = Beat::decode(&opened.plaintext) else { return };
+        let echoed = self.heart.sent.iter().find(|(count, _)| *count == beat.echo).map(|(_, at)| *at);
+        let same = self.hashes.iter().rev().find(|(seq, _)| *seq == beat.head).map(|(_, hash)| *hash == beat.hash);
+        let (head, read) = (self.head, self.counts.get(&opened.author).copied().unwrap_or(0));
+        // Somebody who isn't in, or no longer, has no pulse.
+        let Some(peer) = self.heart.peers.get_mut(&opened.author) else { return };
+        if beat.count <= peer.count {
+            return;
+        }
+        peer.count = beat.count;
+        peer.light = beat.light;
+        peer.letters = beat.letters;
+        peer.away = beat.away;
+        if let Some(at) = echoed {
+            peer.fresh_at = peer.fresh_at.max(at);
+            peer.heard = true;
+        } else {
+            // They have not heard this device yet, or not for long: the sooner the better.
+            self.heart.urgent = true;
+        }
+        let wait = |wait: Option<(u64, u64)>, missing: bool, target: u64| match wait {
+            Some(before) if missing => Some(before),
+            _ => missing.then_some((target, now)),
+        };
+        let reached = |wait: Option<(u64, u64)>, place: u64| wait.filter(|(target, _)| *target > place);
+        peer.ahead = wait(reached(peer.ahead, head), beat.head > head, beat.head);
+        peer.behind = wait(reached(peer.behind, beat.head), beat.head < head, head);
+        peer.unread = wait(reached(peer.unread, read), beat.letters > read, beat.letters);
+        if same == Some(false) {
+            self.heart.diverged = true;
+        }
+    }
+
+    /// What was waited for from others may be here now.
+    pub(crate) fn entries_read(&mut self) {
+        let head = self.head;
+        for (key, peer) in &mut self.heart.peers {
+            let read = self.counts.get(key).copied().unwrap_or(0);
+            peer.ahead = peer.ahead.filter(|(target, _)| *target > head);
+            peer.unread = peer.unread.filter(|(target, _)| *target > read);
+        }
+    }
+
+    /// Somebody's light as their pulses say it, where the log has yet to.
+    pub(crate) fn light_by_pulse(&self, key: &PersonKey) -> Light {
+        let read = self.counts.get(key).copied().unwrap_or(0);
+        match self.heart.peers.get(key) {
+            Some(peer) if peer.letters > read => peer.light,
+            _ => Light::Green,
+        }
+    }
+
+    pub(crate) fn beat(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        if !matches!(self.connection, Connection::Opening | Connection::Open) {
+            return;
+        }
+        let ping = self.heart.last_ping.max(self.heart.last_heard).saturating_add(limits::PING_MS);
+        if ping <= now {
+            self.heart.last_ping = now;
+            self.send(&ToRelay::Ping { nonce: now });
+        }
+        let gap = if self.heart.urgent { limits::PULSE_GAP_MS } else { self.pulse_ms() };
+        if self.heart.last_beat.is_none_or(|last| last.saturating_add(gap) <= now) {
+            self.beat_now(now, rng);
+        }
+    }
+
+    pub(crate) fn beat_now(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        let others = self.others();
+        if others.is_empty() || !self.is_open() {
+            return;
+        }
+        let (Some(me), Some(shown)) = (self.me(), self.shown(now)) else { return };
+        self.heart.count = self.heart.count.saturating_add(1);
+        let in_log = self.counts.get(&self.room.me()).copied().unwrap_or(0);
+        let beat = Beat {
+            count: self.heart.count,
+            echo: 0,
+            letters: self.outbox.letters(in_log),
+            head: self.head,
+            hash: self.hash.short(),
+            light: shown.light(me),
+            away: self.heart.away,
+        };
+        let echo = |key: &PersonKey| self.heart.peers.get(key).map_or(0, |peer| peer.count);
+        let slots: Vec<_> =
+            others.iter().map(|(_, key)| (*key, Beat { echo: echo(key), ..beat }.encode())).collect();
+        // Fewer than a pulse has slots, each far below its size: there is no way to fail.
+        let Ok(body) = self.room.seal_pulse(rng, &slots) else { return };
+        self.heart.sent.push_back((beat.count, now));
+        if self.heart.sent.len() > limits::ECHOES {
+            self.heart.sent.pop_front();
+        }
+        self.heart.last_beat = Some(now);
+        self.heart.urgent = false;
+        self.send(&ToRelay::Pulse { log: self.log, body: &body });
+    }
+}

@@ -1,0 +1,282 @@
+//! Entries that arrive: opened, checked, hashed, applied, in the log's order and never twice.
+//!
+//! What everyone can read, everyone hashes alike; what somebody can't read counts as unreadable for all whom the
+//! rules below tell so. Whoever tells one person this and another that makes their hashes differ, and that is a
+//! lapse (A1).
+
+use rand_core::CryptoRngCore;
+use rules::{Author, Encounter, Event, Refusal, Stamp, event::TurnedAway};
+use seal::{HistoryHash, OpenedEntry, PersonKey};
+use wire::{EntryId, ToRelay};
+use zeroize::Zeroizing;
+
+use crate::{
+    door::Knocked,
+    engine::{Connection, Engine, Notice, Output, Over},
+    letter::{Knock, Letter},
+    limits,
+};
+
+/// An entry as the relay hands it over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arrived<'a> {
+    pub seq: u64,
+    pub prev: u64,
+    pub time: u64,
+    pub id: EntryId,
+    pub body: &'a [u8],
+}
+
+/// What was read: the author and the plaintext; `None` where it counts as unreadable.
+type Read = Option<(PersonKey, Zeroizing<Vec<u8>>)>;
+
+impl Engine {
+    pub(crate) fn opened(&mut self, head: u64, now: u64, rng: &mut impl CryptoRngCore) {
+        if head != self.head {
+            // The relay says that there is more, or less, than it handed over.
+            return self.gap(now, rng);
+        }
+        self.connection = Connection::Open;
+        self.send_knock(rng);
+        if std::mem::take(&mut self.heart.was_away) && self.me().is_some() {
+            self.lapse(rules::event::Cause::Offline, now, rng);
+        }
+    }
+
+    pub(crate) fn entry(&mut self, arrived: Arrived<'_>, now: u64, rng: &mut impl CryptoRngCore) {
+        if arrived.seq <= self.head {
+            return;
+        }
+        if arrived.prev != self.head {
+            return self.gap(now, rng);
+        }
+        let confirmed = self.outbox.confirm(&arrived.id);
+        let read = match self.room.open_entry(&arrived.id, arrived.body) {
+            Ok(OpenedEntry::Knock { author, bytes }) => self.knock_arrived(arrived, author, bytes),
+            Ok(OpenedEntry::Entry { author, plaintext }) if self.state.is_some() => {
+                self.letter_arrived(arrived, author, plaintext, confirmed)
+            }
+            Ok(OpenedEntry::Entry { author, plaintext }) => {
+                self.letter_to_newcomer(arrived, author, plaintext)
+            }
+            Err(_) => None,
+        };
+        self.head = arrived.seq;
+        self.remember(arrived, read);
+        self.after_entry();
+    }
+
+    /// Something is missing: read again from what is surely there.
+    fn gap(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        self.outputs.push_back(Output::Drop);
+        self.drop_connection(now, rng);
+    }
+
+    fn remember(&mut self, arrived: Arrived<'_>, read: Read) {
+        let content = read.as_ref().map(|(author, bytes)| (author, bytes.as_slice()));
+        self.hash = self.hash.next(arrived.seq, arrived.time, content);
+        self.hashes.push_back((arrived.seq, self.hash.short()));
+        if self.hashes.len() > limits::MAX_HASHES {
+            self.hashes.pop_front();
+        }
+    }
+
+    fn after_entry(&mut self) {
+        self.entries_read();
+        let Some(state) = &self.state else { return };
+        if state.is_over() {
+            self.burn();
+            self.finish(Over::Ended);
+        } else if self.me().is_none() {
+            self.finish(Over::Replaced);
+        }
+    }
+
+    pub(crate) fn burn(&mut self) {
+        self.send(&ToRelay::Burn { log: self.log });
+    }
+
+    fn knock_arrived(&mut self, arrived: Arrived<'_>, author: PersonKey, bytes: Zeroizing<Vec<u8>>) -> Read {
+        let known = self.knocks.values().any(|one| one.key == author);
+        if known || self.knocks.len() >= limits::MAX_KNOCKS {
+            return None;
+        }
+        let mine = author == self.room.me();
+        if !mine && self.room.add_peer(author).is_err() {
+            return None;
+        }
+        let Some(knock) = Knock::decode(&bytes) else { return Some((author, bytes)) };
+        let first = self.knocks.is_empty();
+        self.knocks.insert(arrived.seq, Knocked { key: author, commitment: knock.commitment });
+        if mine {
+            self.my_knock = Some(arrived.seq);
+            self.knocked_at = Some(arrived.time);
+        }
+        if first && mine {
+            // Nobody was there before: this opens the encounter.
+            self.state = Some(Encounter::new());
+            self.roster = arrived.seq;
+        }
+        if let Some(state) = &mut self.state {
+            let event = Event::Knock { name: knock.name, catalogue: knock.catalogue };
+            let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen: arrived.prev };
+            if let Err(why) = state.apply(&self.catalogue, stamp, Author::Outside, &event)
+                && let Some(why) = TurnedAway::because(why)
+                && self.turn_away.len() < limits::MAX_KNOCKS
+            {
+                self.turn_away.push_back((arrived.seq, why));
+            }
+        }
+        Some((author, bytes))
+    }
+
+    /// Before this person is in: only what is said to them counts.
+    fn letter_to_newcomer(
+        &mut self,
+        arrived: Arrived<'_>,
+        author: PersonKey,
+        plaintext: Zeroizing<Vec<u8>>,
+    ) -> Read {
+        let letter = Letter::decode(&plaintext)?;
+        let mine = self.my_knock?;
+        if author == self.room.me() {
+            return None;
+        }
+        match &letter.event {
+            Event::Welcome { knock } if *knock == mine => self.pictures.welcomed(mine, author, letter.opening),
+            Event::TurnAway { knock, why } if *knock == mine => self.finish(Over::TurnedAway(*why)),
+            Event::Admit { knock, .. } if *knock == mine => {
+                return self.admitted(arrived, author, letter, plaintext);
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// Takes the chapter: from here on this device has the same state and history as the others.
+    fn admitted(
+        &mut self,
+        arrived: Arrived<'_>,
+        author: PersonKey,
+        letter: Letter,
+        plaintext: Zeroizing<Vec<u8>>,
+    ) -> Read {
+        // It has to follow on what its author saw: whatever lay between could be read by others alone.
+        let Event::Admit { knock, chapter } = &letter.event else { return None };
+        if letter.seen != arrived.prev {
+            return None;
+        }
+        let mut state = (**chapter).clone().into_encounter();
+        let known = state.everyone().all(|(_, person)| self.knocks.contains_key(&person.knock()));
+        let from = self.knocks.iter().find(|(_, one)| one.key == author).map(|(seq, _)| *seq)?;
+        let from = state.came_by(from).filter(|_| known)?;
+        let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen: letter.seen };
+        state.apply(&self.catalogue, stamp, Author::Person(from), &letter.event).ok()?;
+        state.came_by(*knock)?;
+        self.state = Some(state);
+        self.roster = arrived.seq;
+        self.hash = letter.hash;
+        self.hashes.clear();
+        self.counts.clear();
+        self.counts.insert(author, letter.count);
+        self.pictures.let_in(*knock);
+        // The first letter shows the opening that the knock was bound to.
+        self.outbox.push(Event::Here, None, Some(self.opening), None);
+        Some((author, plaintext))
+    }
+
+    /// From somebody, once this person is in.
+    fn letter_arrived(
+        &mut self,
+        arrived: Arrived<'_>,
+        author: PersonKey,
+        plaintext: Zeroizing<Vec<u8>>,
+        confirmed: Option<crate::outbox::Confirmed>,
+    ) -> Read {
+        let state = self.state.as_ref()?;
+        let from = self.knocks.iter().find(|(_, one)| one.key == author).map(|(seq, _)| *seq)?;
+        let Some(who) = state.came_by(from) else {
+            // Whoever is not in, or no longer, says nothing to anyone.
+            self.not_in(confirmed);
+            return None;
+        };
+        let Some(letter) = Letter::decode(&plaintext) else { return Some((author, plaintext)) };
+        let admits = match letter.event {
+            // Let in by an entry that the others refused, and now once more.
+            Event::Admit { knock, .. } if Some(knock) == self.my_knock => {
+                return self.admitted(arrived, author, letter, plaintext);
+            }
+            Event::Admit { knock, .. } => Some(knock),
+            _ => None,
+        };
+        if letter.seen < self.roster || (admits.is_some() && letter.seen != arrived.prev) {
+            // The newcomer can't read it, so that it counts for nobody.
+            if let Some(confirmed) = confirmed {
+                self.voided(confirmed);
+            }
+            return None;
+        }
+        if !self.counts_up(author, letter.count) {
+            return Some((author, plaintext));
+        }
+        self.compare(letter.seen, letter.hash);
+        self.apply(arrived, who, from, &letter, confirmed);
+        Some((author, plaintext))
+    }
+
+    fn apply(
+        &mut self,
+        arrived: Arrived<'_>,
+        who: rules::PersonId,
+        from: u64,
+        letter: &Letter,
+        confirmed: Option<crate::outbox::Confirmed>,
+    ) {
+        let Some(state) = &mut self.state else { return };
+        let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen: letter.seen };
+        let applied = state.apply(&self.catalogue, stamp, Author::Person(who), &letter.event);
+        let author = self.knocks.get(&from).copied();
+        match (&applied, &letter.event, author) {
+            (Ok(()), Event::Admit { knock, .. }, _) => {
+                self.roster = arrived.seq;
+                self.pictures.let_in(*knock);
+            }
+            (Ok(()), Event::Welcome { knock }, Some(author)) => {
+                self.pictures.welcomed(*knock, author.key, letter.opening);
+            }
+            (Ok(()), _, Some(author)) => self.pictures.opened(from, author, letter.opening),
+            _ => {}
+        }
+        if applied.is_ok() && letter.event == Event::Leave && Some(from) == self.my_knock {
+            if self.state.as_ref().is_some_and(Encounter::is_over) {
+                self.burn();
+            }
+            self.finish(Over::Left);
+        }
+        if let (Err(why), Some(token)) = (applied, confirmed.and_then(|confirmed| confirmed.token)) {
+            self.outputs.push_back(Output::Tell(Notice::Refused { token, why }));
+        }
+    }
+
+    fn not_in(&mut self, confirmed: Option<crate::outbox::Confirmed>) {
+        if let Some(token) = confirmed.and_then(|confirmed| confirmed.token) {
+            self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::NotIn }));
+        }
+    }
+
+    fn counts_up(&mut self, author: PersonKey, count: u64) -> bool {
+        let last = self.counts.entry(author).or_default();
+        let rises = count > *last;
+        *last = count.max(*last);
+        rises
+    }
+
+    /// What the author says they saw, against what was seen here.
+    fn compare(&mut self, seen: u64, hash: HistoryHash) {
+        if let Some((_, mine)) = self.hashes.iter().rev().find(|(seq, _)| *seq == seen)
+            && *mine != hash.short()
+        {
+            self.heart.diverged = true;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! One person's side of an encounter: a state machine without sockets, clocks, or randomness of its own.
+//!
+//! A shell (browser, native client, practice partner, simulation) hands in what happens with
+//! [`Engine::handle`], does what [`Engine::poll`] says, calls again at [`Engine::deadline`], and draws
+//! [`Engine::view`]. No shell decides anything: what one of them can do, all can.
+//!
+//! Not here: what is lawful (`rules`), how it is sealed (`seal`), words that people read (`content`).
+
+mod door;
+mod engine;
+mod heart;
+mod inbox;
+mod kept;
+mod letter;
+pub mod limits;
+mod outbox;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use engine::{Engine, Input, Notice, Output, Over};
+pub use kept::{BadKept, Kept};
+pub use view::{AskView, AtDoor, HealthView, LapsedView, PersonView, ProposedView, Stage, View, Why};

@@ -1,0 +1,48 @@
+//! Every limit and every span of time of the engine, with its unit. Those that are laws are in
+//! `rules::limits`.
+
+/// Milliseconds between two pulses at most (A1).
+pub const PULSE_MS: u64 = 1_000;
+
+/// Pulses in the shortest silence that can be agreed: one may be lost, and the echo of the next still counts.
+pub const PULSES_IN_SILENCE: u64 = 4;
+
+/// Milliseconds between two pulses at least, when something makes one urgent.
+pub const PULSE_GAP_MS: u64 = 100;
+
+/// Own pulses whose time is remembered, so that an echo can be dated. Covers the longest silence.
+pub const ECHOES: usize = 64;
+
+/// Milliseconds without a word from the relay after which it is asked for one.
+pub const PING_MS: u64 = 5_000;
+
+/// Milliseconds without a word from the relay after which the connection counts as lost.
+pub const DEAD_MS: u64 = 12_000;
+
+/// Milliseconds before the first new attempt to connect; doubles up to [`MAX_BACK_OFF_MS`].
+pub const BACK_OFF_MS: u64 = 250;
+
+/// Milliseconds between attempts to connect at most.
+pub const MAX_BACK_OFF_MS: u64 = 8_000;
+
+/// Milliseconds before what the relay did not store is sent again.
+pub const RESEND_MS: u64 = 1_000;
+
+/// Own entries on their way at most; beyond it only narrowing is taken.
+pub const MAX_PENDING: usize = 64;
+
+/// Hashes of the history that are kept to compare with what others say they saw.
+pub const MAX_HASHES: usize = 4_096;
+
+/// Knocks that are read at most in one log; a link in wrong hands can't make a device work without end.
+pub const MAX_KNOCKS: usize = 256;
+
+/// Milliseconds that a log lives: a long night and the morning after.
+pub const LOG_LIFE_MS: u64 = 36 * 60 * 60 * 1000;
+
+/// Milliseconds by which a device waits longer than the one before it in line, before it does what any of
+/// them could do (letting in somebody whom everyone has welcomed).
+pub const STAND_IN_MS: u64 = 1_500;
+
+/// Milliseconds around a change that comes of itself in which nobody is let in: the chapter would not fit.
+pub const CHAPTER_MARGIN_MS: u64 = 2_000;

@@ -1,0 +1,282 @@
+//! Entries of this person on their way to the log: sealed, sent, sent again, and never lost unless it is said.
+
+use std::collections::VecDeque;
+
+use rand_core::CryptoRngCore;
+use rules::{Author, Encounter, Event, Refusal, Stamp};
+use seal::PersonKey;
+use wire::{EntryId, ToRelay};
+
+use crate::{
+    engine::{Engine, Notice, Output, Over},
+    letter::{Knock, Letter},
+    limits,
+};
+
+/// What is on its way.
+#[derive(Debug)]
+pub(crate) struct Outbox {
+    pending: VecDeque<Pending>,
+    /// The counter of the last letter that was sealed.
+    count: u64,
+    knock: Option<(EntryId, Vec<u8>)>,
+    resend_at: Option<u64>,
+}
+
+#[derive(Debug)]
+struct Pending {
+    token: Option<u64>,
+    event: Event,
+    opening: Option<[u8; 32]>,
+    /// Somebody outside who is to read it too.
+    also: Option<PersonKey>,
+    sealed: Option<Sealed>,
+    sent: bool,
+}
+
+#[derive(Debug)]
+struct Sealed {
+    id: EntryId,
+    count: u64,
+    seen: u64,
+    body: Vec<u8>,
+}
+
+/// An own entry that has arrived.
+#[derive(Debug)]
+pub(crate) struct Confirmed {
+    pub token: Option<u64>,
+    event: Event,
+    opening: Option<[u8; 32]>,
+    also: Option<PersonKey>,
+}
+
+impl Outbox {
+    /// Counters begin above those of every time before a reload.
+    pub(crate) fn new(times: u32) -> Self {
+        let count = u64::from(times) << 32;
+        Self { pending: VecDeque::new(), count, knock: None, resend_at: None }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    pub(crate) fn has(&self, which: impl Fn(&Event) -> bool) -> bool {
+        self.pending.iter().any(|one| which(&one.event))
+    }
+
+    /// The counter of the last letter that is on its way, those included that are yet to be sealed; `in_log`
+    /// where none is.
+    pub(crate) fn letters(&self, in_log: u64) -> u64 {
+        let unsealed = self.pending.iter().filter(|one| one.sealed.is_none()).count();
+        let sealed = self.pending.iter().filter_map(|one| one.sealed.as_ref().map(|sealed| sealed.count)).max();
+        match unsealed {
+            0 => sealed.unwrap_or(in_log).max(in_log),
+            _ => self.count.saturating_add(u64::try_from(unsealed).unwrap_or(u64::MAX)),
+        }
+    }
+
+    pub(crate) fn resend_at(&self) -> Option<u64> {
+        self.resend_at
+    }
+
+    /// What is on its way may or may not be in the log: what isn't there once the log has been read again is
+    /// sent again. An Admit would no longer fit; the door makes another.
+    pub(crate) fn connection_lost(&mut self) {
+        self.pending.retain(|one| !matches!(one.event, Event::Admit { .. }));
+        self.pending.iter_mut().for_each(|one| one.sent = false);
+        self.resend_at = None;
+    }
+
+    pub(crate) fn not_stored(&mut self, now: u64) {
+        self.resend_at = self.resend_at.or(Some(now.saturating_add(limits::RESEND_MS)));
+    }
+
+    pub(crate) fn push(
+        &mut self,
+        event: Event,
+        token: Option<u64>,
+        opening: Option<[u8; 32]>,
+        also: Option<PersonKey>,
+    ) {
+        self.pending.push_back(Pending { token, event, opening, also, sealed: None, sent: false });
+    }
+
+    /// Takes out an own entry that arrived.
+    pub(crate) fn confirm(&mut self, id: &EntryId) -> Option<Confirmed> {
+        let is = |one: &Pending| one.sealed.as_ref().is_some_and(|sealed| sealed.id == *id);
+        let at = self.pending.iter().position(is)?;
+        let Pending { token, event, opening, also, .. } = self.pending.remove(at)?;
+        Some(Confirmed { token, event, opening, also })
+    }
+}
+
+impl Engine {
+    pub(crate) fn say(&mut self, event: Event, token: Option<u64>, now: u64, rng: &mut impl CryptoRngCore) {
+        let refuse = |engine: &mut Self, why| {
+            if let Some(token) = token {
+                engine.outputs.push_back(Output::Tell(Notice::Refused { token, why }));
+            }
+        };
+        let device_only = matches!(
+            event,
+            Event::Knock { .. } | Event::Admit { .. } | Event::Lapse(_) | Event::Here
+        );
+        if self.me().is_none() {
+            return match event {
+                Event::Leave | Event::End => self.finish(Over::Left),
+                _ => refuse(self, Refusal::NotIn),
+            };
+        }
+        if device_only {
+            return refuse(self, Refusal::NotIn);
+        }
+        let over = match event {
+            Event::Leave => Some(Over::Left),
+            Event::End => Some(Over::Ended),
+            _ => None,
+        };
+        if let Some(over) = over
+            && !self.is_open()
+        {
+            // There is nobody to tell. The others' devices notice the silence, and the relay the time.
+            return self.finish(over);
+        }
+        if let Err(why) = self.check(&event, now) {
+            return refuse(self, why);
+        }
+        if self.outbox.pending.len() >= limits::MAX_PENDING && !event.narrows() {
+            return refuse(self, Refusal::TooMany);
+        }
+        let stops = matches!(event, Event::Red | Event::Yellow | Event::Break);
+        let opening = matches!(event, Event::Welcome { .. }).then(|| {
+            let mut opening = [0; 32];
+            rng.fill_bytes(&mut opening);
+            opening
+        });
+        let also = self.also_for(&event);
+        self.outbox.push(event, token, opening, also);
+        if stops {
+            // A stop is a pulse first and an entry second: nothing waits for a disk.
+            self.beat_now(now, rng);
+        }
+    }
+
+    /// What the log's next entry would meet, were it this person's event.
+    fn check(&self, event: &Event, now: u64) -> Result<(), Refusal> {
+        let me = self.me().ok_or(Refusal::NotIn)?;
+        let state = self.expected(now, |_| true).ok_or(Refusal::NotIn)?;
+        state.would(&self.catalogue, me, event)
+    }
+
+    /// The state with what this person has said and the log doesn't have yet, up to now on the log's clock.
+    pub(crate) fn expected(&self, now: u64, which: impl Fn(&Event) -> bool) -> Option<Encounter> {
+        let mut state = self.state.clone()?;
+        if let Some(time) = self.clock.log_time(now) {
+            state.advance(time);
+        }
+        if let Some(me) = self.me() {
+            for (seq, one) in (self.head.saturating_add(1)..).zip(&self.outbox.pending) {
+                if which(&one.event) {
+                    let stamp = Stamp { seq, time: state.now(), seen: seq.saturating_sub(1) };
+                    // Refused here, it would be refused there.
+                    let _ = state.apply(&self.catalogue, stamp, Author::Person(me), &one.event);
+                }
+            }
+        }
+        Some(state)
+    }
+
+    /// The state as this person's screen shows it: their own stops before the log has them (S6), and nothing
+    /// that adds before everyone has it.
+    pub(crate) fn shown(&self, now: u64) -> Option<Encounter> {
+        self.expected(now, Event::narrows)
+    }
+
+    pub(crate) fn send_knock(&mut self, rng: &mut impl CryptoRngCore) {
+        if self.my_knock.is_some() {
+            return;
+        }
+        if self.outbox.knock.is_none() {
+            let commitment = seal::commitment(&self.room.me(), &self.opening);
+            let knock = Knock { name: self.name.clone(), catalogue: self.catalogue.digest(), commitment };
+            let id = self.room.entry_id(rng);
+            // A name has a limit far below what a knock can hold.
+            let Ok(body) = self.room.seal_knock(rng, &id, &knock.encode()) else { return };
+            self.outbox.knock = Some((id, body));
+        }
+        if let Some((id, body)) = &self.outbox.knock {
+            let frame = ToRelay::Append { log: self.log, id: *id, body }.encode();
+            self.outputs.push_back(Output::Send(frame));
+        }
+    }
+
+    pub(crate) fn send_pending(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.outbox.resend_at.is_some_and(|at| at <= now) {
+            self.outbox.connection_lost();
+            if self.is_open() {
+                self.send_knock(rng);
+            }
+        }
+        if !self.is_open() || self.outbox.resend_at.is_some() || self.me().is_none() {
+            return;
+        }
+        let mine = self.counts.get(&self.room.me()).copied().unwrap_or(0);
+        for at in 0..self.outbox.pending.len() {
+            let Some(one) = self.outbox.pending.get(at) else { break };
+            if one.sent {
+                continue;
+            }
+            // Sealed for those who were here then, or overtaken by a later one: it would count for nobody.
+            let fits = |sealed: &Sealed| sealed.seen >= self.roster && sealed.count > mine;
+            if !one.sealed.as_ref().is_some_and(fits) {
+                let sealed = self.seal_letter(at, rng);
+                if let Some(one) = self.outbox.pending.get_mut(at) {
+                    one.sealed = sealed;
+                }
+            }
+            if let Some(one) = self.outbox.pending.get_mut(at)
+                && let Some(sealed) = &one.sealed
+            {
+                one.sent = true;
+                let frame = ToRelay::Append { log: self.log, id: sealed.id, body: &sealed.body }.encode();
+                self.outputs.push_back(Output::Send(frame));
+            }
+        }
+    }
+
+    fn seal_letter(&mut self, at: usize, rng: &mut impl CryptoRngCore) -> Option<Sealed> {
+        let mut recipients: Vec<PersonKey> = self.others().into_iter().map(|(_, key)| key).collect();
+        let one = self.outbox.pending.get(at)?;
+        recipients.extend(one.also.filter(|also| !recipients.contains(also)));
+        let count = self.outbox.count.saturating_add(1);
+        let letter = Letter {
+            count,
+            seen: self.head,
+            hash: self.hash,
+            event: one.event.clone(),
+            opening: one.opening,
+        };
+        let id = self.room.entry_id(rng);
+        // Limits on every event keep a letter below what an envelope holds; twelve people and a newcomer are
+        // below its slots, and everyone present has a key here.
+        let body = self.room.seal_entry(rng, &id, &recipients, &letter.encode()).ok()?;
+        self.outbox.count = count;
+        Some(Sealed { id, count, seen: self.head, body })
+    }
+
+    /// An own entry counted for nobody, since somebody came in meanwhile. A stop is said again; for anything
+    /// else the person looks again first.
+    pub(crate) fn voided(&mut self, confirmed: Confirmed) {
+        let Confirmed { token, event, opening, also } = confirmed;
+        if matches!(event, Event::Admit { .. }) {
+            return;
+        }
+        if event.narrows() || event == Event::Here {
+            self.outbox.push(event, token, opening, also);
+        } else if let Some(token) = token {
+            self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Coming in, answering, leaving, coming back.
+
+use rules::event::TurnedAway;
+
+use super::*;
+
+#[test]
+fn a6_two_meet_and_compare_four_pictures() {
+    let mut world = World::two(1);
+    world.agree();
+    let view = world.view(ANA);
+    assert_eq!((view.stage, view.lamp), (Stage::Together, Lamp::Off));
+    assert!(view.emoji.is_some());
+    assert_eq!(view.emoji, world.view(BO).emoji);
+}
+
+#[test]
+fn a6_nobody_comes_in_before_everyone_welcomes_them() {
+    let mut world = World::two(2);
+    world.arrive("Cy");
+    world.run(500);
+    world.welcome(ANA, "Cy");
+    world.run(5_000);
+    assert_eq!(world.view(CY).stage, Stage::Joining);
+    world.welcome(BO, "Cy");
+    world.run(5_000);
+    assert_eq!(world.view(CY).stage, Stage::Together);
+    world.agree();
+    assert!(world.view(CY).emoji.is_some());
+}
+
+#[test]
+fn a6_coming_ends_every_yes() {
+    let mut world = World::kissing(3);
+    world.arrive("Cy");
+    world.welcome(ANA, "Cy");
+    world.welcome(BO, "Cy");
+    world.run(3_000);
+    assert_eq!(world.lamps(), [Lamp::Off; 3]);
+    world.agree();
+    assert!(world.view(ANA).lapsed.is_empty());
+}
+
+#[test]
+fn a6_the_chapter_carries_what_is_closed() {
+    let mut world = World::two(4);
+    world.say(ANA, kiss(0, 1));
+    world.run(50);
+    world.answer(BO, 1, false);
+    world.run(50);
+    world.say(ANA, Event::Thank { ask: 1 });
+    world.run(31_000);
+    world.arrive("Cy");
+    world.welcome(ANA, "Cy");
+    world.welcome(BO, "Cy");
+    world.run(3_000);
+    world.say(CY, Event::KnowSignals);
+    world.run(100);
+    world.say(CY, kiss(2, 1));
+    assert_eq!(world.refused(CY), Some(Refusal::Closed { who: PersonId(1) }));
+}
+
+#[test]
+fn a_taken_name_is_told_to_the_one_who_knocks() {
+    let mut world = World::two(5);
+    world.arrive("bo");
+    world.run(1_000);
+    assert_eq!(world.over(CY), Some(Over::TurnedAway(TurnedAway::NameTaken)));
+}
+
+#[test]
+fn a6_one_person_is_enough_to_say_not_now() {
+    let mut world = World::two(6);
+    world.arrive("Cy");
+    let knock = world.view(BO).door[0].knock;
+    world.say(BO, Event::TurnAway { knock, why: TurnedAway::NotNow });
+    world.run(200);
+    assert_eq!(world.over(CY), Some(Over::TurnedAway(TurnedAway::NotNow)));
+    assert!(world.view(ANA).door.is_empty());
+}
+
+#[test]
+fn nobody_waits_at_the_door_for_ever() {
+    let mut world = World::two(7);
+    world.arrive("Cy");
+    world.run(299_000);
+    assert_eq!(world.over(CY), None);
+    world.run(2_000);
+    assert_eq!(world.over(CY), Some(Over::NotLetIn));
+}
+
+#[test]
+fn the_thirteenth_person_is_told_that_there_is_no_place() {
+    let mut world = World::two(8);
+    for count in 3..=12 {
+        let who = world.arrive(&format!("Guest {count}"));
+        world.run(200);
+        for one in 0..who {
+            world.welcome(one, &format!("Guest {count}"));
+        }
+        world.run(3_000);
+        assert_eq!(world.view(who).stage, Stage::Together, "{count}");
+    }
+    world.agree();
+    let who = world.arrive("Guest 13");
+    world.run(1_000);
+    assert_eq!(world.over(who), Some(Over::TurnedAway(TurnedAway::Full)));
+}
+
+#[test]
+fn y3_on_is_on_for_both_and_y7_half_a_yes_is_a_no() {
+    let mut world = World::kissing(9);
+    world.agree();
+    let mut world = World::two(10);
+    world.say(ANA, kiss(0, 1));
+    world.run(50);
+    let before = world.sizes.len();
+    world.answer(BO, 1, false);
+    world.run(50);
+    assert_eq!(world.view(ANA).thank, [(1, PersonId(1))]);
+    assert_eq!(world.lamps(), [Lamp::Off; 2]);
+    let half = world.sizes[before..].to_vec();
+
+    // A plain no, and a yes, look the same on the wire.
+    for event in [Event::No { ask: 1 }, Event::Yes { ask: 1 }, Event::Red] {
+        let mut world = World::two(10);
+        world.say(ANA, kiss(0, 1));
+        world.run(50);
+        let before = world.sizes.len();
+        world.say(BO, event.clone());
+        world.run(50);
+        assert_eq!(world.sizes[before..], half, "{event:?}");
+    }
+}
+
+#[test]
+fn r3_the_end_burns_the_log_for_everyone() {
+    let mut world = World::kissing(11);
+    world.say(BO, Event::End);
+    world.run(100);
+    assert_eq!(world.over(ANA), Some(Over::Ended));
+    assert_eq!(world.over(BO), Some(Over::Ended));
+    assert!(world.log.is_none());
+    assert!(world.nodes[ANA].engine.keep().is_none(), "keys are not kept beyond the end");
+    assert!(world.nodes[ANA].engine.deadline().is_none());
+}
+
+#[test]
+fn the_last_to_leave_burns_the_log() {
+    let mut world = World::kissing(12);
+    world.say(BO, Event::Leave);
+    world.run(100);
+    assert_eq!(world.over(BO), Some(Over::Left));
+    let view = world.view(ANA);
+    assert_eq!((view.stage, view.lamp, view.people.len()), (Stage::Together, Lamp::Off, 1));
+    assert!(world.log.is_some());
+    world.say(ANA, Event::Leave);
+    world.run(100);
+    assert_eq!(world.over(ANA), Some(Over::Left));
+    assert!(world.log.is_none());
+}
+
+#[test]
+fn a_burned_link_says_so() {
+    let mut world = World::two(13);
+    world.log = None;
+    let who = world.arrive("Cy");
+    world.run(100);
+    assert_eq!(world.over(who), Some(Over::NoSuchLog));
+}
+
+#[test]
+fn a1_a_reload_comes_back_and_nothing_comes_back_by_itself() {
+    for who in [ANA, BO] {
+        let mut world = World::kissing(14);
+        world.reload(who);
+        assert_eq!(world.view(who).lamp, Lamp::Off, "nothing is shown before the log is read");
+        world.run(4_000);
+        assert_eq!(world.lamps(), [Lamp::Lapsed; 2], "{:?}", world.view(who));
+        world.agree();
+        world.say(ANA, Event::StillYes);
+        world.run(100);
+        assert_eq!(world.lamps(), [Lamp::Lapsed; 2]);
+        world.say(BO, Event::StillYes);
+        world.run(100);
+        assert_eq!(world.lamps(), [Lamp::Green; 2], "{:?}", world.view(who));
+        world.agree();
+    }
+}
+
+#[test]
+fn lost_keys_knock_as_a_newcomer_and_take_the_place() {
+    let mut world = World::two(15);
+    world.say(ANA, kiss(0, 1));
+    world.run(50);
+    world.answer(BO, 1, false);
+    world.run(50);
+    world.offline(BO);
+    world.run(6_000);
+    let again = world.arrive("Bo");
+    world.run(200);
+    world.welcome(ANA, "Bo");
+    world.run(3_000);
+    let view = world.view(again);
+    assert_eq!((view.stage, view.me, view.people.len()), (Stage::Together, Some(PersonId(1)), 2));
+    // The old device, should it come back, is told.
+    world.nodes[BO].online = true;
+    world.run(20_000);
+    assert_eq!(world.over(BO), Some(Over::Replaced));
+}

@@ -1,0 +1,393 @@
+//! The engine against a model relay in virtual time: no socket, no clock, no sleep. Each test says what it shows
+//! by the id of the law.
+
+mod crossing;
+mod faults;
+mod meet;
+mod stop;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
+use rules::{
+    Activity, Event, Lamp, People, PersonId, Refusal, What,
+    catalogue::{Catalogue, Faculties, Known, Roles, Traits},
+    text::Name,
+};
+use seal::{Link, LinkSecret};
+use wire::{AccessKey, EntryId, FromRelay, RefusedWhy, ToRelay};
+
+use crate::{Engine, Input, Kept, Notice, Output, Over, Stage, View};
+
+pub(crate) const ANA: usize = 0;
+pub(crate) const BO: usize = 1;
+pub(crate) const CY: usize = 2;
+
+pub(crate) fn catalogue() -> Catalogue {
+    let known = |id: &str, roles, traits| {
+        let (pack, title) = ("test".to_owned(), id.to_owned());
+        Known { id: id.to_owned(), title, pack, roles, traits }
+    };
+    let intense = Traits { intense: true, ..Traits::default() };
+    let gag = Traits { takes_away: Faculties::SPEECH, ..Traits::default() };
+    Catalogue::new(vec![
+        known("kiss", Roles::Given, Traits::default()),
+        known("hug", Roles::Mutual, Traits::default()),
+        known("spank", Roles::Given, intense),
+        known("hush", Roles::Given, gag),
+    ])
+    .unwrap()
+}
+
+pub(crate) fn kiss(by: u8, to: u8) -> Event {
+    let what = What::Known(catalogue().named("kiss").unwrap());
+    let (by, to) = (People::one(PersonId(by)), People::one(PersonId(to)));
+    Event::Ask { activity: Activity { what, by, to, detail: None }, own_yes: true }
+}
+
+/// What the relay does to frames on their way to one person.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Trouble {
+    /// Nothing arrives, and nothing leaves; the connection seems to stand.
+    pub cut: bool,
+    /// Nothing arrives.
+    pub deaf: bool,
+    /// Entries do not arrive.
+    pub no_entries: bool,
+    /// Pulses do not arrive.
+    pub no_pulses: bool,
+    /// Everything arrives this much later, in milliseconds.
+    pub late_ms: u64,
+    /// What is appended is not stored.
+    pub not_stored: bool,
+}
+
+pub(crate) struct Node {
+    pub engine: Engine,
+    pub rng: ChaCha20Rng,
+    pub notices: Vec<Notice>,
+    pub trouble: Trouble,
+    pub online: bool,
+    /// Frames on their way to this person, and when they arrive.
+    wire: VecDeque<(u64, Vec<u8>)>,
+    connected: bool,
+    open: bool,
+    connects_at: Option<u64>,
+    pub asleep: bool,
+}
+
+#[derive(Clone)]
+pub(crate) struct Stored {
+    pub id: EntryId,
+    pub time: u64,
+    pub body: Vec<u8>,
+}
+
+/// Two or more people, a relay, and time.
+pub(crate) struct World {
+    pub now: u64,
+    pub nodes: Vec<Node>,
+    pub log: Option<Vec<Stored>>,
+    pub clock_behind: u64,
+    access: Option<AccessKey>,
+    pub link: Link,
+    pub latency: u64,
+    token: u64,
+    /// Bodies appended, by sender: what a relay can see.
+    pub sizes: Vec<(usize, usize)>,
+}
+
+impl World {
+    pub fn new(seed: u8) -> Self {
+        let mut rng = ChaCha20Rng::from_seed([seed; 32]);
+        let link = Link::new("http://127.0.0.1:1", LinkSecret::random(&mut rng)).unwrap();
+        let (nodes, log, access) = (Vec::new(), None, None);
+        let sizes = Vec::new();
+        Self { now: 1_000, nodes, log, clock_behind: 0, access, link, latency: 5, token: 0, sizes }
+    }
+
+    /// Ana and Bo together, with the signals known.
+    pub fn two(seed: u8) -> Self {
+        let mut world = Self::new(seed);
+        world.arrive("Ana");
+        world.arrive("Bo");
+        world.run(200);
+        world.welcome(ANA, "Bo");
+        world.run(1_500);
+        for who in [ANA, BO] {
+            world.say(who, Event::KnowSignals);
+        }
+        world.run(100);
+        assert_eq!(world.view(ANA).people.len(), 2, "{:?}", world.view(ANA));
+        assert_eq!(world.view(BO).people.len(), 2, "{:?}", world.view(BO));
+        world
+    }
+
+    /// Ana and Bo, with a kiss on.
+    pub fn kissing(seed: u8) -> Self {
+        let mut world = Self::two(seed);
+        world.say(ANA, kiss(0, 1));
+        world.run(50);
+        world.answer(BO, 1, true);
+        world.run(50);
+        for who in [ANA, BO] {
+            assert_eq!(world.view(who).lamp, Lamp::Green, "{:?}", world.view(who));
+        }
+        world
+    }
+
+    pub fn arrive(&mut self, name: &str) -> usize {
+        let mut rng = ChaCha20Rng::from_seed([100 + u8::try_from(self.nodes.len()).unwrap(); 32]);
+        let name = Name::new(name).unwrap();
+        let engine = if self.nodes.is_empty() {
+            Engine::start(&self.link, name, catalogue(), &mut rng, self.now)
+        } else {
+            Engine::join(&self.link, name, catalogue(), &mut rng, self.now)
+        };
+        self.add(engine, rng)
+    }
+
+    fn add(&mut self, engine: Engine, rng: ChaCha20Rng) -> usize {
+        self.nodes.push(Node {
+            engine,
+            rng,
+            notices: Vec::new(),
+            trouble: Trouble::default(),
+            online: true,
+            wire: VecDeque::new(),
+            connected: false,
+            open: false,
+            connects_at: None,
+            asleep: false,
+        });
+        let who = self.nodes.len() - 1;
+        self.pump(who);
+        self.run(50);
+        who
+    }
+
+    /// The same person's tab after a reload.
+    pub fn reload(&mut self, who: usize) {
+        let kept: Kept = self.nodes[who].engine.keep().unwrap();
+        let kept = Kept::from_bytes(&kept.to_bytes()).unwrap();
+        self.nodes[who].engine = Engine::resume(&kept, catalogue(), self.now);
+        let node = &mut self.nodes[who];
+        (node.connected, node.open, node.connects_at) = (false, false, None);
+        node.wire.clear();
+        self.pump(who);
+    }
+
+    pub fn view(&mut self, who: usize) -> View {
+        self.nodes[who].engine.view(self.now)
+    }
+
+    pub fn lamps(&mut self) -> Vec<Lamp> {
+        (0..self.nodes.len()).map(|who| self.view(who).lamp).collect()
+    }
+
+    pub fn over(&mut self, who: usize) -> Option<Over> {
+        match self.view(who).stage {
+            Stage::Ended(over) => Some(over),
+            _ => None,
+        }
+    }
+
+    pub fn welcome(&mut self, who: usize, name: &str) {
+        let view = self.view(who);
+        let waiting = view.door.iter().find(|one| one.name.as_str() == name);
+        let knock = waiting.unwrap_or_else(|| panic!("{name} is not at the door of {who}: {view:?}")).knock;
+        self.say(who, Event::Welcome { knock });
+    }
+
+    pub fn say(&mut self, who: usize, event: Event) {
+        self.token += 1;
+        let token = self.token;
+        self.input(who, Input::Say { event, token });
+    }
+
+    pub fn answer(&mut self, who: usize, ask: u32, wholehearted: bool) {
+        self.token += 1;
+        let token = self.token;
+        self.input(who, Input::Answer { ask, wholehearted, token });
+    }
+
+    pub fn input(&mut self, who: usize, input: Input<'_>) {
+        let node = &mut self.nodes[who];
+        node.engine.handle(input, self.now, &mut node.rng);
+        self.pump(who);
+    }
+
+    /// The law of the last refusal, if there was one since last asked.
+    pub fn refused(&mut self, who: usize) -> Option<Refusal> {
+        let refused = self.nodes[who].notices.iter().rev().find_map(|notice| match notice {
+            Notice::Refused { why, .. } => Some(*why),
+            Notice::Relay(_) => None,
+        });
+        self.nodes[who].notices.clear();
+        refused
+    }
+
+    fn pump(&mut self, who: usize) {
+        while let Some(output) = self.nodes[who].engine.poll() {
+            match output {
+                Output::Connect => self.nodes[who].connects_at = Some(self.now + self.latency),
+                Output::Drop => self.disconnect(who),
+                Output::Send(frame) => self.relay(who, &frame),
+                Output::Tell(notice) => self.nodes[who].notices.push(notice),
+            }
+        }
+    }
+
+    pub fn disconnect(&mut self, who: usize) {
+        let node = &mut self.nodes[who];
+        (node.connected, node.open) = (false, false);
+        node.wire.clear();
+    }
+
+    /// Takes the network from somebody, and tells their device so.
+    pub fn offline(&mut self, who: usize) {
+        self.nodes[who].online = false;
+        self.disconnect(who);
+        self.input(who, Input::Disconnected);
+    }
+
+    fn relay(&mut self, from: usize, frame: &[u8]) {
+        if !self.nodes[from].connected || self.nodes[from].trouble.cut {
+            return;
+        }
+        let time = self.now - self.clock_behind;
+        match ToRelay::decode(frame).unwrap() {
+            ToRelay::Open { log, access, after, begin_ms } => {
+                if self.log.is_none() && begin_ms.is_some() {
+                    self.log = Some(Vec::new());
+                    self.access = Some(access.clone());
+                }
+                let Some(entries) = self.log.clone() else {
+                    let why = RefusedWhy::NoSuchLog;
+                    return self.deliver(from, FromRelay::Refused { log: Some(log), id: None, why });
+                };
+                if self.access != Some(access) {
+                    let why = RefusedWhy::WrongKey;
+                    return self.deliver(from, FromRelay::Refused { log: Some(log), id: None, why });
+                }
+                self.nodes[from].open = true;
+                for seq in after + 1..=entries.len() as u64 {
+                    self.deliver_entry(from, seq);
+                }
+                self.deliver(from, FromRelay::Opened { log, head: entries.len() as u64, time });
+            }
+            ToRelay::Append { log, id, body } => {
+                if self.nodes[from].trouble.not_stored {
+                    let why = RefusedWhy::NotStored;
+                    return self.deliver(from, FromRelay::Refused { log: Some(log), id: Some(id), why });
+                }
+                let Some(entries) = &mut self.log else { return };
+                if let Some(at) = entries.iter().position(|one| one.id == id) {
+                    return self.deliver_entry(from, at as u64 + 1);
+                }
+                self.sizes.push((from, body.len()));
+                let time = entries.last().map_or(0, |last| last.time).max(time);
+                entries.push(Stored { id, time, body: body.to_vec() });
+                let seq = entries.len() as u64;
+                for to in 0..self.nodes.len() {
+                    self.deliver_entry(to, seq);
+                }
+            }
+            ToRelay::Pulse { log, body } => {
+                for to in (0..self.nodes.len()).filter(|to| *to != from) {
+                    self.deliver(to, FromRelay::Pulse { log, body });
+                }
+            }
+            ToRelay::Burn { log } => {
+                self.log = None;
+                for to in 0..self.nodes.len() {
+                    self.deliver(to, FromRelay::Burned { log });
+                }
+            }
+            ToRelay::Ping { nonce } => self.deliver(from, FromRelay::Pong { nonce }),
+            ToRelay::Close { .. } => self.nodes[from].open = false,
+        }
+    }
+
+    fn deliver_entry(&mut self, to: usize, seq: u64) {
+        let log = self.link.secret().log_id();
+        let Some(one) = self.log.as_ref().and_then(|log| log.get(seq as usize - 1)).cloned() else { return };
+        let (time, id, body) = (one.time, one.id, one.body);
+        self.deliver(to, FromRelay::Entry { log, seq, prev: seq - 1, time, id, body: &body });
+    }
+
+    pub fn deliver(&mut self, to: usize, frame: FromRelay<'_>) {
+        let node = &mut self.nodes[to];
+        let trouble = &node.trouble;
+        let lost = match frame {
+            FromRelay::Entry { .. } => trouble.no_entries || !node.open,
+            FromRelay::Pulse { .. } => trouble.no_pulses || !node.open,
+            _ => false,
+        };
+        if node.connected && !lost && !trouble.cut && !trouble.deaf {
+            let at = self.now + self.latency + trouble.late_ms;
+            node.wire.push_back((at, frame.encode()));
+        }
+    }
+
+    /// Lets so many milliseconds pass.
+    pub fn run(&mut self, ms: u64) {
+        let until = self.now + ms;
+        let mut turns = 0u64;
+        while let Some((at, who)) = self.next() {
+            if at > until {
+                break;
+            }
+            turns += 1;
+            assert!(turns < 200_000, "it never comes to rest: {:?}", self.nodes[who].engine);
+            self.now = self.now.max(at);
+            self.turn(who);
+        }
+        self.now = until;
+    }
+
+    fn next(&self) -> Option<(u64, usize)> {
+        let due = |node: &Node| {
+            let wire = node.wire.front().map(|(at, _)| *at);
+            let connects = node.connects_at.filter(|_| node.online);
+            let engine = node.engine.deadline();
+            if node.asleep { None } else { [wire, connects, engine].into_iter().flatten().min() }
+        };
+        let all = self.nodes.iter().enumerate().filter_map(|(who, node)| Some((due(node)?, who)));
+        all.min()
+    }
+
+    fn turn(&mut self, who: usize) {
+        let now = self.now;
+        let node = &mut self.nodes[who];
+        if node.wire.front().is_some_and(|(at, _)| *at <= now) {
+            let (_, frame) = node.wire.pop_front().unwrap();
+            self.input(who, Input::Frame(&frame));
+        } else if node.connects_at.is_some_and(|at| at <= now) && node.online {
+            node.connects_at = None;
+            node.connected = true;
+            self.input(who, Input::Connected);
+        } else {
+            self.input(who, Input::Tick);
+        }
+    }
+
+    /// Everyone who is in sees the same people, lights and activities.
+    pub fn agree(&mut self) {
+        let mut seen = BTreeMap::new();
+        for who in 0..self.nodes.len() {
+            let view = self.view(who);
+            if view.stage == Stage::Together {
+                let people: Vec<_> = view
+                    .people
+                    .iter()
+                    .map(|one| (one.id, one.name.clone(), one.light, one.reachable, one.able, one.stopped))
+                    .collect();
+                seen.insert(who, (view.lamp, view.on, people, view.emoji));
+            }
+        }
+        let mut all = seen.values();
+        let first = all.next().expect("nobody is in");
+        assert!(all.all(|other| other == first), "{seen:#?}");
+    }
+}
