@@ -2,7 +2,7 @@
 //!
 //! The sentence is the asker's on every device: "I" and "me" are who asks, "you" is who is asked.
 
-use rules::catalogue::ActivityId;
+use rules::{Activity, People, PersonId, What, catalogue::ActivityId, text::Words};
 
 use crate::{
     data::catalogue,
@@ -68,6 +68,22 @@ impl SentenceInput<'_> {
 }
 
 impl Texts {
+    /// An ask of an encounter as its asker can say it. The same on every device.
+    pub fn sentence_of(
+        &self,
+        activity: &Activity,
+        asker: PersonId,
+        own_yes: bool,
+        name_of: impl Fn(PersonId) -> String,
+    ) -> String {
+        with_names(activity, asker, own_yes, name_of, |input| self.sentence(input))
+    }
+
+    /// What is on in an encounter, in small letters, as `me` reads it.
+    pub fn line_of(&self, activity: &Activity, me: PersonId, name_of: impl Fn(PersonId) -> String) -> String {
+        with_names(activity, me, true, name_of, |input| self.line(input))
+    }
+
     /// An ask as its asker can say it: "I'd love to kiss your neck. Do you want me to?"
     pub fn sentence(&self, input: &SentenceInput<'_>) -> String {
         let known = match input.what {
@@ -198,6 +214,32 @@ impl Texts {
         let all: Vec<&str> = others.iter().copied().chain(me.as_deref()).collect();
         self.list(&all)
     }
+}
+
+/// Calls `then` with an activity as one of its people puts it.
+fn with_names(
+    activity: &Activity,
+    me: PersonId,
+    own_yes: bool,
+    name_of: impl Fn(PersonId) -> String,
+    then: impl FnOnce(&SentenceInput<'_>) -> String,
+) -> String {
+    let names = |people: People| people.without(me).iter().map(&name_of).collect::<Vec<_>>();
+    let (by, to) = (names(activity.by), names(activity.to));
+    let by: Vec<&str> = by.iter().map(String::as_str).collect();
+    let to: Vec<&str> = to.iter().map(String::as_str).collect();
+    then(&SentenceInput {
+        what: match &activity.what {
+            What::Known(id) => Saying::Known(*id),
+            What::Own { words, .. } => Saying::Own(words.as_str()),
+        },
+        me_in_by: activity.by.has(me),
+        me_in_to: activity.to.has(me),
+        by: &by,
+        to: &to,
+        detail: activity.detail.as_ref().map(Words::as_str),
+        own_yes,
+    })
 }
 
 /// Without the full stop that the sentence brings itself.

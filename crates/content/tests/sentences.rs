@@ -9,7 +9,11 @@
 )]
 
 use content::{Locale, Saying, SentenceInput, Texts, catalogue};
-use rules::catalogue::{ActivityId, Roles};
+use rules::{
+    Activity, PersonId, What,
+    catalogue::{ActivityId, Roles},
+    text::Words,
+};
 
 const ASK: SentenceInput<'static> = SentenceInput {
     what: Saying::Own(""),
@@ -172,6 +176,24 @@ fn what_is_on_stands_in_a_line() {
     check(give(known("kiss"), "neck"), "Kiss (neck): you to Bo");
     check(receive(known("kiss"), ""), "Kiss: Bo to you");
     check(together(Saying::Own("sing"), "quietly."), "sing (quietly): Bo and you");
+}
+
+#[test]
+fn an_activity_of_an_encounter_is_put_by_its_people() {
+    let (ana, bo) = (PersonId(0), PersonId(1));
+    let name_of = |who: PersonId| if who == ana { "Ana".to_owned() } else { "Bo".to_owned() };
+    let activity = Activity {
+        what: What::Known(catalogue().named("kiss").unwrap()),
+        by: [ana].into_iter().collect(),
+        to: [bo].into_iter().collect(),
+        detail: Some(Words::new("neck").unwrap()),
+    };
+    let texts = Texts::of(Locale::En);
+    let sentence = |asker| texts.sentence_of(&activity, asker, true, name_of);
+    assert_eq!(sentence(ana), "I'd love to kiss your neck. Do you want me to?");
+    assert_eq!(sentence(bo), "I'd love you to kiss my neck. Would you like to?");
+    assert_eq!(texts.line_of(&activity, ana, name_of), "Kiss (neck): you to Bo");
+    assert_eq!(texts.line_of(&activity, bo, name_of), "Kiss (neck): Ana to you");
 }
 
 #[test]
