@@ -22,39 +22,51 @@ pub(crate) struct Knocked {
 /// bound the newcomer's own, so that nobody could choose theirs to fit.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
+    /// By knock: what each said with their welcome.
     welcomes: BTreeMap<u64, BTreeMap<PersonKey, [u8; 32]>>,
-    last: Option<u64>,
+    /// By knock: what this device said with its own.
+    pub mine: BTreeMap<u64, [u8; 32]>,
+    /// The last newcomer's knock, and the welcomes that they came in with.
+    last: Option<(u64, Vec<[u8; 32]>)>,
     newcomer: Option<[u8; 32]>,
     drawn: Option<(Vec<PersonKey>, [u8; 4])>,
 }
 
 impl Pictures {
-    pub(crate) fn welcomed(&mut self, knock: u64, author: PersonKey, opening: Option<[u8; 32]>) {
-        if let Some(opening) = opening {
-            self.welcomes.entry(knock).or_default().entry(author).or_insert(opening);
+    pub(crate) fn welcomed(&mut self, knock: u64, author: PersonKey, openings: &[[u8; 32]]) {
+        if let [opening] = openings {
+            self.welcomes.entry(knock).or_default().entry(author).or_insert(*opening);
         }
     }
 
-    pub(crate) fn let_in(&mut self, knock: u64) {
-        self.last = Some(knock);
+    /// Everything said with a welcome for that knock, as far as this device heard.
+    fn said_for(&self, knock: u64) -> Vec<[u8; 32]> {
+        self.welcomes.get(&knock).into_iter().flat_map(BTreeMap::values).copied().collect()
+    }
+
+    pub(crate) fn let_in(&mut self, knock: u64, openings: &[[u8; 32]]) {
+        // Who lets somebody in says what goes in, as who came meanwhile could not hear every welcome. Where this
+        // device's own part is missing there is no picture to trust.
+        let whole = self.mine.get(&knock).is_none_or(|mine| openings.contains(mine));
+        self.last = whole.then(|| (knock, openings.to_vec()));
         self.newcomer = None;
         self.drawn = None;
     }
 
-    pub(crate) fn opened(&mut self, knock: u64, from: Knocked, opening: Option<[u8; 32]>) {
-        if let Some(opening) = opening
-            && self.last == Some(knock)
-            && seal::commitment(&from.key, &opening) == from.commitment
+    pub(crate) fn opened(&mut self, knock: u64, from: Knocked, openings: &[[u8; 32]]) {
+        if let ([opening], Some((last, _))) = (openings, &self.last)
+            && *last == knock
+            && seal::commitment(&from.key, opening) == from.commitment
         {
-            self.newcomer = Some(opening);
+            self.newcomer = Some(*opening);
             self.drawn = None;
         }
     }
 
     /// The pictures for those who are here: `None` until the newcomer has shown their opening.
     fn draw(&mut self, mut keys: Vec<PersonKey>) -> Option<[u8; 4]> {
-        let welcomes = self.welcomes.get(&self.last?)?;
-        let openings: Vec<[u8; 32]> = welcomes.values().copied().chain([self.newcomer?]).collect();
+        let (_, welcomes) = self.last.as_ref()?;
+        let openings: Vec<[u8; 32]> = welcomes.iter().copied().chain([self.newcomer?]).collect();
         keys.sort_unstable();
         match &self.drawn {
             // The hash is slow on purpose; the same people have the same pictures.
@@ -111,7 +123,7 @@ impl Engine {
         while let Some((knock, why)) = self.turn_away.pop_front() {
             let also = self.knocks.get(&knock).map(|one| one.key);
             if place == 0 && !self.heart_is_away() {
-                self.outbox.push(Event::TurnAway { knock, why }, None, None, also);
+                self.outbox.push(Event::TurnAway { knock, why }, None, Vec::new(), also);
             }
         }
         self.let_in(now, place);
@@ -147,15 +159,14 @@ impl Engine {
         }
         let chapter = Box::new(told.chapter());
         let also = self.knocks.get(&knock).map(|one| one.key);
-        self.outbox.push(Event::Admit { knock, chapter }, None, None, also);
+        let openings = self.pictures.said_for(knock);
+        self.outbox.push(Event::Admit { knock, chapter }, None, openings, also);
     }
 
-    /// Who welcomes, or turns away, says it to the one at the door too.
+    /// Who turns somebody away says it to them too.
     pub(crate) fn also_for(&self, event: &Event) -> Option<PersonKey> {
         match event {
-            Event::Welcome { knock } | Event::TurnAway { knock, .. } => {
-                self.knocks.get(knock).map(|one| one.key)
-            }
+            Event::TurnAway { knock, .. } => self.knocks.get(knock).map(|one| one.key),
             _ => None,
         }
     }

@@ -213,7 +213,8 @@ impl Engine {
 
     /// Comes back after a reload. Keep what [`Engine::keep`] gives from then on: the old one is used up.
     pub fn resume(kept: &Kept, catalogue: Catalogue, now: u64) -> Self {
-        let again = Kept { link: kept.link.clone(), person: kept.person.clone(), name: kept.name.clone(), ..*kept };
+        let again =
+            Kept { link: kept.link.clone(), person: kept.person.clone(), name: kept.name.clone(), ..*kept };
         let again = Kept { times: kept.times.saturating_add(1), ..again };
         let mut engine = Self::new(&again, catalogue, false, now);
         engine.heart.was_away = true;
@@ -306,13 +307,13 @@ impl Engine {
         let connection = match self.connection {
             Connection::Down { retry_at, .. } => Some(retry_at),
             Connection::Connecting { .. } => None,
-            Connection::Opening | Connection::Open => Some(self.heart.next(self.pulse_ms())),
+            Connection::Opening | Connection::Open => Some(self.heart.next(self.is_open(), self.pulse_ms())),
         };
         let waiting = self.knock_deadline();
         [connection, waiting, self.silence_deadline(), self.rules_deadline(), self.door_deadline()]
             .into_iter()
             .flatten()
-            .chain(self.outbox.resend_at())
+            .chain(self.outbox.resend_at().filter(|_| self.is_open()))
             .min()
     }
 

@@ -26,6 +26,9 @@ pub(crate) struct Heart {
     urgent: bool,
     last_heard: u64,
     last_ping: u64,
+    last_here: Option<u64>,
+    /// When the connection was made, until the log has been read.
+    pub opening_since: Option<u64>,
     peers: BTreeMap<PersonKey, Peer>,
     /// The app is hidden.
     away: bool,
@@ -42,15 +45,15 @@ struct Peer {
     /// Whether that was ever shown by an echo.
     heard: bool,
     count: u64,
+    /// Their light by their last pulse, as long as the log doesn't have it.
     light: Light,
-    letters: u64,
     away: bool,
     /// They have seen this place in the log, and here it is missing: since when.
     ahead: Option<(u64, u64)>,
     /// This place in the log is here, and they have not seen it: since when.
     behind: Option<(u64, u64)>,
-    /// They have written so many letters, and here some are missing: since when.
-    unread: Option<(u64, u64)>,
+    /// This letter of theirs doesn't get into the log: since when.
+    waiting: Option<(u64, u64)>,
 }
 
 impl Peer {
@@ -61,11 +64,10 @@ impl Peer {
             heard: false,
             count: 0,
             light: Light::Green,
-            letters: 0,
             away: false,
             ahead: None,
             behind: None,
-            unread: None,
+            waiting: None,
         }
     }
 }
@@ -80,6 +82,8 @@ impl Heart {
             urgent: false,
             last_heard: 0,
             last_ping: 0,
+            last_here: None,
+            opening_since: None,
             peers: BTreeMap::new(),
             away: false,
             was_away: false,
@@ -90,11 +94,12 @@ impl Heart {
     pub(crate) fn connected(&mut self, now: u64) {
         self.last_heard = now;
         self.last_ping = now;
+        self.opening_since = Some(now);
         for peer in self.peers.values_mut() {
             // Nobody could be heard while there was no connection: that is this device's lapse, not theirs.
             peer.fresh_at = now;
             peer.heard = false;
-            (peer.ahead, peer.behind, peer.unread) = (None, None, None);
+            (peer.ahead, peer.behind, peer.waiting) = (None, None, None);
         }
     }
 
@@ -103,15 +108,16 @@ impl Heart {
     }
 
     /// When something is due next, on this device's clock: a pulse, a ping, giving the connection up.
-    pub(crate) fn next(&self, pulse_ms: u64) -> u64 {
+    pub(crate) fn next(&self, open: bool, pulse_ms: u64) -> u64 {
         let gap = if self.urgent { limits::PULSE_GAP_MS } else { pulse_ms };
         let beat = match self.last_beat {
-            Some(last) if !self.peers.is_empty() => last.saturating_add(gap),
-            None if !self.peers.is_empty() => 0,
+            Some(last) if open && !self.peers.is_empty() => last.saturating_add(gap),
+            None if open && !self.peers.is_empty() => 0,
             _ => u64::MAX,
         };
         let ping = self.last_ping.max(self.last_heard).saturating_add(limits::PING_MS);
-        beat.min(ping).min(self.last_heard.saturating_add(limits::DEAD_MS))
+        let opening = self.opening_since.unwrap_or(u64::MAX);
+        beat.min(ping).min(self.last_heard.min(opening).saturating_add(limits::DEAD_MS))
     }
 }
 
@@ -135,7 +141,7 @@ impl Engine {
         let heard = self.others().into_iter().filter_map(|(who, key)| {
             let peer = self.heart.peers.get(&key)?;
             let reachable = state.who(who)?.reachable();
-            let waits = [peer.ahead, peer.behind, peer.unread].into_iter().flatten().map(|(_, since)| since);
+            let waits = [peer.ahead, peer.behind, peer.waiting].into_iter().flatten().map(|(_, since)| since);
             waits.chain(reachable.then_some(peer.fresh_at)).min()
         });
         // One more, so that it is surely too long then; and nothing that is past.
@@ -161,7 +167,7 @@ impl Engine {
 
     fn lapse_pending(&mut self, cause: Cause) {
         if !self.outbox.has(|event| *event == Event::Lapse(cause)) {
-            self.outbox.push(Event::Lapse(cause), None, None, None);
+            self.outbox.push(Event::Lapse(cause), None, Vec::new(), None);
         }
     }
 
@@ -178,7 +184,8 @@ impl Engine {
 
     /// Looks for every cause of a lapse (A1, A2), and says so in the log: then it is so for everyone.
     pub(crate) fn watch(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
-        if self.heart.last_heard.saturating_add(limits::DEAD_MS) <= now
+        let alive = self.heart.opening_since.unwrap_or(u64::MAX).min(self.heart.last_heard);
+        if alive.saturating_add(limits::DEAD_MS) <= now
             && matches!(self.connection, Connection::Opening | Connection::Open)
         {
             self.outputs.push_back(Output::Drop);
@@ -231,7 +238,7 @@ impl Engine {
             return Some(Cause::Diverged);
         }
         let silence = self.silence_ms();
-        let waits = self.heart.peers.values().flat_map(|peer| [peer.ahead, peer.behind, peer.unread]);
+        let waits = self.heart.peers.values().flat_map(|peer| [peer.ahead, peer.behind, peer.waiting]);
         let long = waits.flatten().any(|(_, since)| now.saturating_sub(since) > silence);
         long.then_some(Cause::Withheld)
     }
@@ -256,13 +263,18 @@ impl Engine {
         if !lost || away || waits {
             return;
         }
-        let hears_all = self.others().into_iter().all(|(who, key)| {
-            let lost = state.who(who).is_some_and(|person| !person.reachable());
-            let heard = self.heart.peers.get(&key).is_some_and(|peer| peer.heard);
-            lost || heard && !self.is_silent(&key, now)
-        });
-        if hears_all {
-            self.outbox.push(Event::Here, None, None, None);
+        // Heard means both ways, as pulses echo: who is heard hears this device too. Somebody who is lost to
+        // everyone doesn't keep it from coming back, but with nobody to hear there is nobody to say it to.
+        let others = self.others();
+        let hears =
+            |key| self.heart.peers.get(key).is_some_and(|peer| peer.heard) && !self.is_silent(key, now);
+        let is_lost = |who| state.who(who).is_some_and(|person| !person.reachable());
+        let hears_all = others.iter().all(|(who, key)| is_lost(*who) || hears(key));
+        let hears_any = others.is_empty() || others.iter().any(|(_, key)| hears(key));
+        let rested = self.heart.last_here.is_none_or(|at| at.saturating_add(limits::HERE_MS) <= now);
+        if hears_all && hears_any && rested {
+            self.heart.last_here = Some(now);
+            self.outbox.push(Event::Here, None, Vec::new(), None);
         }
     }
 
@@ -274,16 +286,19 @@ impl Engine {
         let Ok(opened) = self.room.open_pulse(body) else { return };
         let Some(beat) = Beat::decode(&opened.plaintext) else { return };
         let echoed = self.heart.sent.iter().find(|(count, _)| *count == beat.echo).map(|(_, at)| *at);
-        let same = self.hashes.iter().rev().find(|(seq, _)| *seq == beat.head).map(|(_, hash)| *hash == beat.hash);
-        let (head, read) = (self.head, self.counts.get(&opened.author).copied().unwrap_or(0));
+        let same =
+            self.hashes.iter().rev().find(|(seq, _)| *seq == beat.head).map(|(_, hash)| *hash == beat.hash);
+        let head = self.head;
+        let by_log = self.light_by_log(&opened.author);
         // Somebody who isn't in, or no longer, has no pulse.
         let Some(peer) = self.heart.peers.get_mut(&opened.author) else { return };
         if beat.count <= peer.count {
             return;
         }
         peer.count = beat.count;
-        peer.light = beat.light;
-        peer.letters = beat.letters;
+        // What is in the log already is the log's to say, and so is the way back from it.
+        let told = beat.waiting == 0 && beat.head <= head;
+        peer.light = if told || by_log >= beat.light { Light::Green } else { beat.light };
         peer.away = beat.away;
         if let Some(at) = echoed {
             peer.fresh_at = peer.fresh_at.max(at);
@@ -299,7 +314,9 @@ impl Engine {
         let reached = |wait: Option<(u64, u64)>, place: u64| wait.filter(|(target, _)| *target > place);
         peer.ahead = wait(reached(peer.ahead, head), beat.head > head, beat.head);
         peer.behind = wait(reached(peer.behind, beat.head), beat.head < head, head);
-        peer.unread = wait(reached(peer.unread, read), beat.letters > read, beat.letters);
+        peer.waiting =
+            wait(reached(peer.waiting, beat.waiting.saturating_sub(1)), beat.waiting > 0, beat.waiting)
+                .filter(|(letter, _)| *letter == beat.waiting);
         if same == Some(false) {
             self.heart.diverged = true;
         }
@@ -308,20 +325,29 @@ impl Engine {
     /// What was waited for from others may be here now.
     pub(crate) fn entries_read(&mut self) {
         let head = self.head;
-        for (key, peer) in &mut self.heart.peers {
-            let read = self.counts.get(key).copied().unwrap_or(0);
-            peer.ahead = peer.ahead.filter(|(target, _)| *target > head);
-            peer.unread = peer.unread.filter(|(target, _)| *target > read);
+        let lights: Vec<_> =
+            self.others().into_iter().map(|(_, key)| (key, self.light_by_log(&key))).collect();
+        for (key, light) in lights {
+            if let Some(peer) = self.heart.peers.get_mut(&key) {
+                peer.ahead = peer.ahead.filter(|(target, _)| *target > head);
+                if light >= peer.light {
+                    peer.light = Light::Green;
+                }
+            }
+        }
+    }
+
+    fn light_by_log(&self, key: &PersonKey) -> Light {
+        let who = self.others().into_iter().find(|(_, other)| other == key).map(|(who, _)| who);
+        match (&self.state, who) {
+            (Some(state), Some(who)) => state.light(who),
+            _ => Light::Green,
         }
     }
 
     /// Somebody's light as their pulses say it, where the log has yet to.
     pub(crate) fn light_by_pulse(&self, key: &PersonKey) -> Light {
-        let read = self.counts.get(key).copied().unwrap_or(0);
-        match self.heart.peers.get(key) {
-            Some(peer) if peer.letters > read => peer.light,
-            _ => Light::Green,
-        }
+        self.heart.peers.get(key).map_or(Light::Green, |peer| peer.light)
     }
 
     pub(crate) fn beat(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
@@ -346,11 +372,10 @@ impl Engine {
         }
         let (Some(me), Some(shown)) = (self.me(), self.shown(now)) else { return };
         self.heart.count = self.heart.count.saturating_add(1);
-        let in_log = self.counts.get(&self.room.me()).copied().unwrap_or(0);
         let beat = Beat {
             count: self.heart.count,
             echo: 0,
-            letters: self.outbox.letters(in_log),
+            waiting: self.outbox.waiting(),
             head: self.head,
             hash: self.hash.short(),
             light: shown.light(me),

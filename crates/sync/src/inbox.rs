@@ -37,7 +37,8 @@ impl Engine {
             return self.gap(now, rng);
         }
         self.connection = Connection::Open;
-        self.send_knock(rng);
+        self.heart.opening_since = None;
+        self.send_knock(now, rng);
         if std::mem::take(&mut self.heart.was_away) && self.me().is_some() {
             self.lapse(rules::event::Cause::Offline, now, rng);
         }
@@ -143,7 +144,6 @@ impl Engine {
             return None;
         }
         match &letter.event {
-            Event::Welcome { knock } if *knock == mine => self.pictures.welcomed(mine, author, letter.opening),
             Event::TurnAway { knock, why } if *knock == mine => self.finish(Over::TurnedAway(*why)),
             Event::Admit { knock, .. } if *knock == mine => {
                 return self.admitted(arrived, author, letter, plaintext);
@@ -179,9 +179,9 @@ impl Engine {
         self.hashes.clear();
         self.counts.clear();
         self.counts.insert(author, letter.count);
-        self.pictures.let_in(*knock);
+        self.pictures.let_in(*knock, &letter.openings);
         // The first letter shows the opening that the knock was bound to.
-        self.outbox.push(Event::Here, None, Some(self.opening), None);
+        self.outbox.push(Event::Here, None, vec![self.opening], None);
         Some((author, plaintext))
     }
 
@@ -239,12 +239,12 @@ impl Engine {
         match (&applied, &letter.event, author) {
             (Ok(()), Event::Admit { knock, .. }, _) => {
                 self.roster = arrived.seq;
-                self.pictures.let_in(*knock);
+                self.pictures.let_in(*knock, &letter.openings);
             }
             (Ok(()), Event::Welcome { knock }, Some(author)) => {
-                self.pictures.welcomed(*knock, author.key, letter.opening);
+                self.pictures.welcomed(*knock, author.key, &letter.openings);
             }
-            (Ok(()), _, Some(author)) => self.pictures.opened(from, author, letter.opening),
+            (Ok(()), _, Some(author)) => self.pictures.opened(from, author, &letter.openings),
             _ => {}
         }
         if applied.is_ok() && letter.event == Event::Leave && Some(from) == self.my_knock {

@@ -17,9 +17,9 @@ pub(crate) struct Letter {
     pub hash: HistoryHash,
     /// What they say.
     pub event: Event,
-    /// With a welcome, and with a newcomer's first letter: what goes into the four pictures (see
-    /// [`seal::emoji_indices_opened`]).
-    pub opening: Option<[u8; 32]>,
+    /// What goes into the four pictures (see [`seal::emoji_indices_opened`]): one's own with a welcome and with a
+    /// newcomer's first letter, those of all welcomes with the letter that lets somebody in.
+    pub openings: Vec<[u8; 32]>,
 }
 
 /// What somebody at the door says; everyone with the link can read it.
@@ -41,8 +41,8 @@ pub(crate) struct Beat {
     /// The highest count heard from the one it goes to. Shows them how old at most this pulse is: it was made
     /// after that pulse of theirs, whatever the relay did to it on the way.
     pub echo: u64,
-    /// The counter of the sender's last letter, sent or on its way.
-    pub letters: u64,
+    /// Names the sender's oldest letter that the log doesn't have yet; 0 where there is none.
+    pub waiting: u64,
     /// The last place in the log that the sender has seen.
     pub head: u64,
     /// The first half of the hash of the history up to there.

@@ -13,6 +13,10 @@ pub const PULSE_GAP_MS: u64 = 100;
 /// Own pulses whose time is remembered, so that an echo can be dated. Covers the longest silence.
 pub const ECHOES: usize = 64;
 
+/// Milliseconds between two times that a device says it can be heard again, so that two who disagree about it
+/// don't fill the log.
+pub const HERE_MS: u64 = 1_000;
+
 /// Milliseconds without a word from the relay after which it is asked for one.
 pub const PING_MS: u64 = 5_000;
 
@@ -27,6 +31,9 @@ pub const MAX_BACK_OFF_MS: u64 = 8_000;
 
 /// Milliseconds before what the relay did not store is sent again.
 pub const RESEND_MS: u64 = 1_000;
+
+/// Milliseconds after which an entry that the relay has not answered is sent again.
+pub const UNHEARD_MS: u64 = 3_000;
 
 /// Own entries on their way at most; beyond it only narrowing is taken.
 pub const MAX_PENDING: usize = 64;

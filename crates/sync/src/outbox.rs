@@ -20,18 +20,22 @@ pub(crate) struct Outbox {
     /// The counter of the last letter that was sealed.
     count: u64,
     knock: Option<(EntryId, Vec<u8>)>,
+    knock_sent_at: Option<u64>,
     resend_at: Option<u64>,
+    /// How many were ever put in: names the oldest to the others.
+    tickets: u64,
 }
 
 #[derive(Debug)]
 struct Pending {
+    ticket: u64,
     token: Option<u64>,
     event: Event,
-    opening: Option<[u8; 32]>,
+    openings: Vec<[u8; 32]>,
     /// Somebody outside who is to read it too.
     also: Option<PersonKey>,
     sealed: Option<Sealed>,
-    sent: bool,
+    sent_at: Option<u64>,
 }
 
 #[derive(Debug)]
@@ -47,7 +51,7 @@ struct Sealed {
 pub(crate) struct Confirmed {
     pub token: Option<u64>,
     event: Event,
-    opening: Option<[u8; 32]>,
+    openings: Vec<[u8; 32]>,
     also: Option<PersonKey>,
 }
 
@@ -55,7 +59,14 @@ impl Outbox {
     /// Counters begin above those of every time before a reload.
     pub(crate) fn new(times: u32) -> Self {
         let count = u64::from(times) << 32;
-        Self { pending: VecDeque::new(), count, knock: None, resend_at: None }
+        Self {
+            pending: VecDeque::new(),
+            count,
+            knock: None,
+            knock_sent_at: None,
+            resend_at: None,
+            tickets: 0,
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -66,26 +77,24 @@ impl Outbox {
         self.pending.iter().any(|one| which(&one.event))
     }
 
-    /// The counter of the last letter that is on its way, those included that are yet to be sealed; `in_log`
-    /// where none is.
-    pub(crate) fn letters(&self, in_log: u64) -> u64 {
-        let unsealed = self.pending.iter().filter(|one| one.sealed.is_none()).count();
-        let sealed = self.pending.iter().filter_map(|one| one.sealed.as_ref().map(|sealed| sealed.count)).max();
-        match unsealed {
-            0 => sealed.unwrap_or(in_log).max(in_log),
-            _ => self.count.saturating_add(u64::try_from(unsealed).unwrap_or(u64::MAX)),
-        }
+    /// Names the oldest that the log doesn't have yet; 0 where there is none.
+    pub(crate) fn waiting(&self) -> u64 {
+        self.pending.front().map_or(0, |one| one.ticket)
     }
 
+    /// When something is due to be sent again.
     pub(crate) fn resend_at(&self) -> Option<u64> {
-        self.resend_at
+        let unheard = self.pending.iter().filter_map(|one| one.sent_at).chain(self.knock_sent_at).min();
+        let unheard = unheard.map(|at| at.saturating_add(limits::UNHEARD_MS));
+        self.resend_at.into_iter().chain(unheard).min()
     }
 
     /// What is on its way may or may not be in the log: what isn't there once the log has been read again is
     /// sent again. An Admit would no longer fit; the door makes another.
     pub(crate) fn connection_lost(&mut self) {
         self.pending.retain(|one| !matches!(one.event, Event::Admit { .. }));
-        self.pending.iter_mut().for_each(|one| one.sent = false);
+        self.pending.iter_mut().for_each(|one| one.sent_at = None);
+        self.knock_sent_at = None;
         self.resend_at = None;
     }
 
@@ -97,18 +106,20 @@ impl Outbox {
         &mut self,
         event: Event,
         token: Option<u64>,
-        opening: Option<[u8; 32]>,
+        openings: Vec<[u8; 32]>,
         also: Option<PersonKey>,
     ) {
-        self.pending.push_back(Pending { token, event, opening, also, sealed: None, sent: false });
+        self.tickets = self.tickets.saturating_add(1);
+        let (ticket, sealed, sent_at) = (self.tickets, None, None);
+        self.pending.push_back(Pending { ticket, token, event, openings, also, sealed, sent_at });
     }
 
     /// Takes out an own entry that arrived.
     pub(crate) fn confirm(&mut self, id: &EntryId) -> Option<Confirmed> {
         let is = |one: &Pending| one.sealed.as_ref().is_some_and(|sealed| sealed.id == *id);
         let at = self.pending.iter().position(is)?;
-        let Pending { token, event, opening, also, .. } = self.pending.remove(at)?;
-        Some(Confirmed { token, event, opening, also })
+        let Pending { token, event, openings, also, .. } = self.pending.remove(at)?;
+        Some(Confirmed { token, event, openings, also })
     }
 }
 
@@ -119,10 +130,8 @@ impl Engine {
                 engine.outputs.push_back(Output::Tell(Notice::Refused { token, why }));
             }
         };
-        let device_only = matches!(
-            event,
-            Event::Knock { .. } | Event::Admit { .. } | Event::Lapse(_) | Event::Here
-        );
+        let device_only =
+            matches!(event, Event::Knock { .. } | Event::Admit { .. } | Event::Lapse(_) | Event::Here);
         if self.me().is_none() {
             return match event {
                 Event::Leave | Event::End => self.finish(Over::Left),
@@ -150,13 +159,15 @@ impl Engine {
             return refuse(self, Refusal::TooMany);
         }
         let stops = matches!(event, Event::Red | Event::Yellow | Event::Break);
-        let opening = matches!(event, Event::Welcome { .. }).then(|| {
+        let mut openings = Vec::new();
+        if let Event::Welcome { knock } = &event {
             let mut opening = [0; 32];
             rng.fill_bytes(&mut opening);
-            opening
-        });
+            self.pictures.mine.insert(*knock, opening);
+            openings.push(opening);
+        }
         let also = self.also_for(&event);
-        self.outbox.push(event, token, opening, also);
+        self.outbox.push(event, token, openings, also);
         if stops {
             // A stop is a pulse first and an entry second: nothing waits for a disk.
             self.beat_now(now, rng);
@@ -194,8 +205,9 @@ impl Engine {
         self.expected(now, Event::narrows)
     }
 
-    pub(crate) fn send_knock(&mut self, rng: &mut impl CryptoRngCore) {
+    pub(crate) fn send_knock(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         if self.my_knock.is_some() {
+            self.outbox.knock_sent_at = None;
             return;
         }
         if self.outbox.knock.is_none() {
@@ -208,24 +220,31 @@ impl Engine {
         }
         if let Some((id, body)) = &self.outbox.knock {
             let frame = ToRelay::Append { log: self.log, id: *id, body }.encode();
+            self.outbox.knock_sent_at = Some(now);
             self.outputs.push_back(Output::Send(frame));
         }
     }
 
     pub(crate) fn send_pending(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
-        if self.outbox.resend_at.is_some_and(|at| at <= now) {
-            self.outbox.connection_lost();
-            if self.is_open() {
-                self.send_knock(rng);
-            }
+        if self.my_knock.is_some() {
+            self.outbox.knock_sent_at = None;
         }
-        if !self.is_open() || self.outbox.resend_at.is_some() || self.me().is_none() {
+        let waits = self.outbox.resend_at.is_some_and(|at| at > now);
+        if !self.is_open() || waits {
+            return;
+        }
+        if self.outbox.resend_at().is_some_and(|at| at <= now) {
+            // Not stored, or no answer: the same again, under the same names.
+            self.outbox.connection_lost();
+            self.send_knock(now, rng);
+        }
+        if self.me().is_none() {
             return;
         }
         let mine = self.counts.get(&self.room.me()).copied().unwrap_or(0);
         for at in 0..self.outbox.pending.len() {
             let Some(one) = self.outbox.pending.get(at) else { break };
-            if one.sent {
+            if one.sent_at.is_some() {
                 continue;
             }
             // Sealed for those who were here then, or overtaken by a later one: it would count for nobody.
@@ -239,7 +258,7 @@ impl Engine {
             if let Some(one) = self.outbox.pending.get_mut(at)
                 && let Some(sealed) = &one.sealed
             {
-                one.sent = true;
+                one.sent_at = Some(now);
                 let frame = ToRelay::Append { log: self.log, id: sealed.id, body: &sealed.body }.encode();
                 self.outputs.push_back(Output::Send(frame));
             }
@@ -256,7 +275,7 @@ impl Engine {
             seen: self.head,
             hash: self.hash,
             event: one.event.clone(),
-            opening: one.opening,
+            openings: one.openings.clone(),
         };
         let id = self.room.entry_id(rng);
         // Limits on every event keep a letter below what an envelope holds; twelve people and a newcomer are
@@ -269,12 +288,12 @@ impl Engine {
     /// An own entry counted for nobody, since somebody came in meanwhile. A stop is said again; for anything
     /// else the person looks again first.
     pub(crate) fn voided(&mut self, confirmed: Confirmed) {
-        let Confirmed { token, event, opening, also } = confirmed;
+        let Confirmed { token, event, openings, also } = confirmed;
         if matches!(event, Event::Admit { .. }) {
             return;
         }
         if event.narrows() || event == Event::Here {
-            self.outbox.push(event, token, opening, also);
+            self.outbox.push(event, token, openings, also);
         } else if let Some(token) = token {
             self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
         }

@@ -295,7 +295,8 @@ impl Engine {
                 (None, None) => self.why_going_on(state),
             },
         };
-        let by_pulse = || self.others().into_iter().any(|(_, key)| self.light_by_pulse(&key) == Light::Yellow);
+        let by_pulse =
+            || self.others().into_iter().any(|(_, key)| self.light_by_pulse(&key) == Light::Yellow);
         let lamp = if by_log == Lamp::Green && by_pulse() { Lamp::Yellow } else { by_log };
         (lamp, why)
     }

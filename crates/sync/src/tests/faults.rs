@@ -322,7 +322,10 @@ fn a1_no_screen_outlives_a_stop_over_random_faults() {
         assert_eq!(world.view(who).lamp, Lamp::Red, "seed {seed}");
         world.run(TOO_LONG);
         let view = world.view(other);
-        assert!(view.on.is_empty() && !matches!(view.lamp, Lamp::Green | Lamp::Yellow), "seed {seed}: {view:?}");
+        assert!(
+            view.on.is_empty() && !matches!(view.lamp, Lamp::Green | Lamp::Yellow),
+            "seed {seed}: {view:?}"
+        );
         // And once the network is well again, both agree.
         world.nodes[other].trouble = Trouble::default();
         world.run(60_000);

@@ -79,7 +79,10 @@ fn s3_s4_s5_show_on_ones_own_screen_at_once() {
     let cases: [(Event, Lamp); 3] = [
         (Event::Yellow, Lamp::Yellow),
         (Event::Break, Lamp::Break),
-        (Event::TakeBack(rules::event::Target::All(What::Known(catalogue().named("kiss").unwrap()))), Lamp::Off),
+        (
+            Event::TakeBack(rules::event::Target::All(What::Known(catalogue().named("kiss").unwrap()))),
+            Lamp::Off,
+        ),
     ];
     for (event, lamp) in cases {
         let mut world = World::kissing(25);
