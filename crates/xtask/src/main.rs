@@ -1,0 +1,54 @@
+//! `cargo xtask COMMAND`: everything that a contributor runs, with nothing to install but Rust and a C compiler.
+//!
+//! One file for each command. They call the same programs that one would type, and print them as they go.
+
+mod bench;
+mod ci;
+mod metadata;
+mod serve;
+mod test;
+mod tidy;
+mod tools;
+
+use std::{env, process::ExitCode};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [ARGS]  build Stillyes and start its demo; ARGS go to `stillyes demo`
+  test          every test: all crates, the pure ones again as wasm, the habits of `tidy`
+  tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
+  ci            what has to pass before a change lands: tidy, format, lints, docs, test
+  bench         every benchmark, in one table with its target
+  help          this
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["serve", rest @ ..] => serve::run(rest),
+        ["test"] => test::run(),
+        ["tidy"] => tidy::run(),
+        ["ci"] => ci::run(),
+        ["bench"] => bench::run(),
+        ["help" | "-h" | "--help"] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        unknown => {
+            if !unknown.is_empty() {
+                eprintln!("xtask: no such command: {}\n", unknown.join(" "));
+            }
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

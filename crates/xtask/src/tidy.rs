@@ -1,0 +1,193 @@
+//! `cargo xtask tidy`: the habits that no compiler checks, so that nobody has to remember them.
+//!
+//! Also a test of this crate. Each check is a function from texts to findings, tried on made-up texts beside it; this
+//! file holds the tables that they go by.
+
+mod graph;
+mod laws;
+mod licences;
+mod prose;
+mod source;
+
+use std::{fs, path::Path, process::Command};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    metadata,
+    tools::{output, root},
+};
+
+/// One of our crates, and what it may depend on outside of its tests.
+pub struct Crate {
+    pub name: &'static str,
+    /// Which of ours.
+    pub ours: &'static [&'static str],
+    /// Which of others; `None`: any.
+    pub others: Option<&'static [&'static str]>,
+    /// What it must never reach, through however many others.
+    pub never: &'static [&'static str],
+}
+
+/// What would bring I/O, a clock, threads or its own randomness to a pure crate.
+const IMPURE: &[&str] = &[
+    "async-std",
+    "axum",
+    "chrono",
+    "futures",
+    "getrandom",
+    "hyper",
+    "js-sys",
+    "mio",
+    "rand",
+    "reqwest",
+    "rusqlite",
+    "rustls",
+    "smol",
+    "socket2",
+    "time",
+    "tokio",
+    "tracing",
+    "wasm-bindgen",
+    "web-sys",
+];
+
+/// The crates that run everywhere, and are tested as wasm too.
+pub const PURE: &[&str] = &["wire", "rules", "seal", "content", "sync"];
+
+/// Who may depend on whom: the architecture, as a table that is held against cargo's.
+///
+/// That the relay can't read anything is to be seen here, not only promised.
+const CRATES: &[Crate] = &[
+    Crate {
+        name: "wire",
+        ours: &[],
+        others: Some(&["postcard", "serde", "serde_bytes", "thiserror"]),
+        never: IMPURE,
+    },
+    Crate {
+        name: "rules",
+        ours: &[],
+        others: Some(&["postcard", "serde", "thiserror", "unicode-normalization", "unicode-security"]),
+        never: IMPURE,
+    },
+    Crate {
+        name: "seal",
+        ours: &["wire"],
+        others: Some(&[
+            "base64ct",
+            "chacha20",
+            "chacha20poly1305",
+            "hkdf",
+            "rand_core",
+            "serde",
+            "sha2",
+            "thiserror",
+            "x25519-dalek",
+            "zeroize",
+        ]),
+        never: IMPURE,
+    },
+    Crate {
+        name: "content",
+        ours: &["rules"],
+        others: Some(&["fluent-bundle", "serde", "thiserror", "toml", "unic-langid"]),
+        never: IMPURE,
+    },
+    Crate {
+        name: "sync",
+        ours: &["rules", "seal", "wire"],
+        others: Some(&["postcard", "rand_core", "serde", "thiserror", "zeroize"]),
+        never: IMPURE,
+    },
+    Crate {
+        name: "relay",
+        ours: &["wire"],
+        others: None,
+        never: &["rules", "seal", "sync", "content", "client"],
+    },
+    Crate {
+        name: "client",
+        ours: &["content", "rules", "seal", "sync", "wire"],
+        others: None,
+        never: &["relay"],
+    },
+    Crate {
+        name: "cli",
+        ours: &["client", "content", "relay", "rules", "seal", "sync"],
+        others: None,
+        never: &[],
+    },
+    Crate { name: "xtask", ours: &[], others: Some(&["anyhow", "serde_json"]), never: &[] },
+    Crate { name: "wasm-run", ours: &[], others: Some(&["anyhow", "wasmi"]), never: &[] },
+];
+
+/// Files that may be longer than others, and why.
+const LONG: &[(&str, &str)] = &[];
+
+/// A file that git knows, or would take.
+pub struct File {
+    /// From the top of the workspace, with `/`.
+    pub path: String,
+    pub text: String,
+}
+
+/// Something that is not as it should be.
+pub type Findings = Vec<String>;
+
+pub fn run() -> Result<()> {
+    let findings = findings()?;
+    for finding in &findings {
+        eprintln!("{finding}");
+    }
+    match findings.len() {
+        0 => Ok(()),
+        count => bail!("tidy: {count} things are not as they should be"),
+    }
+}
+
+/// Everything that is untidy in the workspace.
+fn findings() -> Result<Findings> {
+    let files = files()?;
+    let packages = metadata::packages()?;
+    let mut findings = Findings::new();
+    findings.extend(source::check(&files, LONG, PURE));
+    findings.extend(laws::check(&files)?);
+    findings.extend(prose::check(&files, &packages, |path| root().join(path).exists()));
+    findings.extend(graph::check_direct(CRATES, &packages));
+    for row in
+        CRATES.iter().filter(|row| packages.iter().any(|package| package.ours && package.name == row.name))
+    {
+        if !row.never.is_empty() {
+            findings.extend(graph::check_reach(row, &metadata::reach(row.name)?));
+        }
+    }
+    findings.extend(licences::check(&packages, &fs::read_to_string(root().join("deny.toml"))?)?);
+    Ok(findings)
+}
+
+/// All texts of the workspace: what git knows, and what it would take, so that a new file is checked before it
+/// is committed.
+fn files() -> Result<Vec<File>> {
+    let mut git = Command::new("git");
+    git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).current_dir(root());
+    let listed = output(&mut git).context("tidy looks at the files that git knows")?;
+    let mut files = Vec::new();
+    for path in listed.split_terminator('\0') {
+        // Deleted and not yet committed, or no text.
+        let Ok(bytes) = fs::read(Path::new(&root()).join(path)) else { continue };
+        if let Ok(text) = String::from_utf8(bytes) {
+            files.push(File { path: path.to_owned(), text });
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_workspace_is_tidy() {
+        let findings = super::findings().unwrap();
+        assert!(findings.is_empty(), "not as it should be:\n{}", findings.join("\n"));
+    }
+}

@@ -1,0 +1,119 @@
+//! Habits of the Rust source.
+
+use super::{File, Findings};
+
+/// Lines of a file that still reads well.
+const MOST_LINES: usize = 500;
+
+/// What is never written in a crate. In pieces, so that this file holds none of it.
+const NEVER: &[(&str, &str)] = &[
+    (concat!("todo", "!("), "write it, or leave it out"),
+    (concat!("dbg", "!("), "take it out"),
+    (concat!("thread::", "sleep"), "wait for what should happen, not for time to pass"),
+];
+
+/// What a pure crate never names outside of its tests: files, sockets, clocks, threads, the process.
+const IMPURE: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::thread",
+    "std::time::Instant",
+    "Instant::now",
+    "SystemTime",
+    "thread_local!",
+    "static mut",
+];
+
+pub fn check(files: &[File], long: &[(&str, &str)], pure: &[&str]) -> Findings {
+    let mut findings = Findings::new();
+    for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
+        if !file.text.starts_with("//!") {
+            findings.push(format!("{}:1: begin with `//!`: what this file is", file.path));
+        }
+        let lines = file.text.lines().count();
+        let may_be_long = long.iter().any(|(path, _)| *path == file.path);
+        if lines > MOST_LINES && !may_be_long {
+            findings.push(format!("{}: {lines} lines; split it, {MOST_LINES} are the most", file.path));
+        } else if lines <= MOST_LINES && may_be_long {
+            findings.push(format!("{}: no longer long, take it off the list in tidy.rs", file.path));
+        }
+        never(file, &mut findings);
+        if pure.iter().any(|name| file.path.starts_with(&format!("crates/{name}/src/"))) {
+            impure(file, &mut findings);
+        }
+    }
+    findings
+}
+
+/// The code of a line, without the comment at its end.
+fn code(line: &str) -> &str {
+    line.split("//").next().unwrap_or_default()
+}
+
+fn never(file: &File, findings: &mut Findings) {
+    for (number, line) in (1..).zip(file.text.lines()) {
+        for (what, instead) in NEVER.iter().filter(|(what, _)| code(line).contains(what)) {
+            findings.push(format!("{}:{number}: `{what}`: {instead}", file.path));
+        }
+    }
+}
+
+fn impure(file: &File, findings: &mut Findings) {
+    if is_test(&file.path) {
+        return;
+    }
+    // Tests stand at the end of a file.
+    let lines = file.text.lines().take_while(|line| line.trim() != "#[cfg(test)]");
+    for (number, line) in (1..).zip(lines) {
+        for what in IMPURE.iter().filter(|what| code(line).contains(**what)) {
+            findings.push(format!("{}:{number}: `{what}`: a pure crate takes it as an argument", file.path));
+        }
+    }
+}
+
+/// A file of tests alone, by its name.
+fn is_test(path: &str) -> bool {
+    path.contains("/tests/") || path.ends_with("tests.rs") || path.ends_with("golden.rs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_one(path: &str, text: &str) -> Findings {
+        check(&[File { path: path.into(), text: text.into() }], &[("long.rs", "why")], &["rules"])
+    }
+
+    #[test]
+    fn a_file_says_what_it_is() {
+        assert!(check_one("a.rs", "//! This.\n").is_empty());
+        assert_eq!(check_one("a.rs", "// This.\n").len(), 1);
+        assert!(check_one("a.md", "This.\n").is_empty());
+    }
+
+    #[test]
+    fn a_file_has_an_end() {
+        let long = format!("//! This.\n{}", "\n".repeat(MOST_LINES));
+        assert_eq!(check_one("a.rs", &long).len(), 1);
+        assert!(check_one("long.rs", &long).is_empty());
+        assert_eq!(check_one("long.rs", "//! This.\n").len(), 1, "a list of exceptions stays true");
+    }
+
+    #[test]
+    fn what_is_never_written_is_found_outside_of_comments() {
+        let (what, _) = NEVER[0];
+        assert_eq!(check_one("a.rs", &format!("//! This.\n{what});\n")).len(), 1);
+        assert!(check_one("a.rs", &format!("//! This.\n// never {what})\n")).is_empty());
+    }
+
+    #[test]
+    fn pure_crates_name_nothing_from_outside() {
+        let text = "//! This.\nuse std::fs;\n";
+        assert_eq!(check_one("crates/rules/src/a.rs", text).len(), 1);
+        assert!(check_one("crates/relay/src/a.rs", text).is_empty());
+        assert!(check_one("crates/rules/src/a/tests.rs", text).is_empty());
+        assert!(check_one("crates/rules/src/a.rs", "//! This.\n#[cfg(test)]\nuse std::fs;\n").is_empty());
+    }
+}

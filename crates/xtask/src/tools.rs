@@ -1,0 +1,118 @@
+//! Running other programs, and the few things that have to be there first.
+
+use std::{
+    env,
+    path::PathBuf,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+/// The top of the workspace.
+pub fn root() -> PathBuf {
+    // Set by `cargo run` and `cargo test`: right even when a target directory is shared between checkouts.
+    let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    PathBuf::from(package).ancestors().nth(2).map(PathBuf::from).unwrap_or_default()
+}
+
+/// A `cargo` with these arguments: the one that started xtask, so that a chosen toolchain stays chosen.
+pub fn cargo(args: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(args).current_dir(root());
+    command
+}
+
+/// The command as one would type it.
+fn typed(command: &Command) -> String {
+    let program = PathBuf::from(command.get_program());
+    let mut words = vec![program.file_name().unwrap_or_default().to_string_lossy().into_owned()];
+    words.extend(command.get_args().map(|arg| arg.to_string_lossy().into_owned()));
+    words.join(" ")
+}
+
+/// Prints the command and runs it.
+pub fn run(command: &mut Command) -> Result<()> {
+    let line = typed(command);
+    eprintln!("\n$ {line}");
+    let status = command.status().with_context(|| format!("can't start `{line}`"))?;
+    if !status.success() {
+        bail!("`{line}` failed");
+    }
+    Ok(())
+}
+
+/// Runs the command and gives what it printed. What it says to stderr is shown.
+pub fn output(command: &mut Command) -> Result<String> {
+    let line = typed(command);
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("can't start `{line}`"))?;
+    if !output.status.success() {
+        bail!("`{line}` failed");
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{line}` printed something that is no text"))
+}
+
+/// Whether the command can be run at all.
+pub fn works(program: &str, args: &[&str]) -> bool {
+    let mut command = Command::new(program);
+    command.args(args).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
+/// Builds one of our programs and gives its path.
+pub fn build_program(package: &str) -> Result<PathBuf> {
+    eprintln!("\n$ cargo build --package {package}");
+    let messages =
+        output(&mut cargo(&["build", "--package", package, "--message-format", "json-render-diagnostics"]))?;
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .find_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
+        .with_context(|| format!("cargo named no program of {package}"))
+}
+
+/// Has the standard library for `target`.
+pub fn need_target(target: &str) -> Result<()> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
+    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(target).join("lib").exists() {
+        return Ok(());
+    }
+    run(Command::new("rustup").args(["target", "add", target]).current_dir(root()))
+        .with_context(|| format!("Rust's standard library for {target} is missing"))
+}
+
+/// Has a part of the toolchain, such as `clippy`, that answers to `cargo SUBCOMMAND --version`.
+pub fn need_component(component: &str, subcommand: &str) -> Result<()> {
+    if works("cargo", &[subcommand, "--version"]) {
+        return Ok(());
+    }
+    run(Command::new("rustup").args(["component", "add", component]).current_dir(root()))
+        .with_context(|| format!("{component} is missing"))
+}
+
+/// What ran and how long it took, told at the end.
+pub struct Times {
+    began: Instant,
+    steps: Vec<(&'static str, Duration)>,
+}
+
+impl Times {
+    pub fn begin() -> Self {
+        Self { began: Instant::now(), steps: Vec::new() }
+    }
+
+    pub fn step(&mut self, name: &'static str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+        let began = Instant::now();
+        work()?;
+        self.steps.push((name, began.elapsed()));
+        Ok(())
+    }
+
+    pub fn tell(&self, what: &str) {
+        let steps: Vec<String> =
+            self.steps.iter().map(|(name, time)| format!("{name} {} s", time.as_secs())).collect();
+        eprintln!("\n{what}: all well in {} s ({})", self.began.elapsed().as_secs(), steps.join(", "));
+    }
+}
