@@ -216,8 +216,8 @@ impl Engine {
         let others = self.others();
         self.heart.peers.retain(|key, _| others.iter().any(|(_, other)| other == key));
         for (_, key) in others {
-            if !self.heart.peers.contains_key(&key) {
-                self.heart.peers.insert(key, Peer::new(now));
+            if let std::collections::btree_map::Entry::Vacant(place) = self.heart.peers.entry(key) {
+                place.insert(Peer::new(now));
                 self.heart.urgent = true;
             }
         }

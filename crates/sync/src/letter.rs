@@ -94,3 +94,74 @@ fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    #[test]
+    fn golden_bytes_of_a_letter() {
+        let hash = HistoryHash([0x11; 32]);
+        let letter = Letter { count: 300, seen: 7, hash, event: Event::Red, openings: Vec::new() };
+        assert_eq!(hex(&letter.encode()), format!("ac0207{}0000", "11".repeat(32)));
+        assert_eq!(Letter::decode(&letter.encode()), Some(letter.clone()));
+        let welcome = Letter { event: Event::Welcome { knock: 3 }, openings: vec![[0x22; 32]], ..letter };
+        let bytes = welcome.encode();
+        assert!(hex(&bytes).ends_with(&format!("0301{}", "22".repeat(32))), "{}", hex(&bytes));
+        assert_eq!(Letter::decode(&bytes), Some(welcome));
+    }
+
+    #[test]
+    fn golden_bytes_of_a_knock() {
+        let name = Name::new("Ana").unwrap();
+        let knock = Knock { name, catalogue: [0x33; 8], commitment: [0x44; 32] };
+        let bytes = knock.encode();
+        assert_eq!(hex(&bytes), format!("03416e61{}{}", "33".repeat(8), "44".repeat(32)));
+        assert_eq!(Knock::decode(&bytes), Some(knock));
+        // A name that nobody may have is no knock.
+        assert_eq!(Knock::decode(&[&[0][..], &bytes[4..]].concat()), None);
+    }
+
+    #[test]
+    fn golden_bytes_of_a_beat() {
+        let beat = Beat {
+            count: 5,
+            echo: 4,
+            waiting: 2,
+            head: 300,
+            hash: [0x55; 16],
+            light: Light::Red,
+            away: true,
+        };
+        let bytes = beat.encode();
+        assert_eq!(hex(&bytes), format!("050402ac02{}0201", "55".repeat(16)));
+        assert_eq!(Beat::decode(&bytes), Some(beat));
+        let most = u64::MAX;
+        let longest = Beat { count: most, echo: most, waiting: most, head: most, ..beat };
+        assert!(longest.encode().len() <= seal::limits::MAX_PULSE_PLAINTEXT_BYTES);
+    }
+
+    #[test]
+    fn what_is_cut_short_or_too_long_is_nothing() {
+        let hash = HistoryHash([0x11; 32]);
+        let bytes = Letter { count: 1, seen: 0, hash, event: Event::End, openings: Vec::new() }.encode();
+        for end in 0..bytes.len() {
+            assert_eq!(Letter::decode(&bytes[..end]), None);
+        }
+        assert_eq!(Letter::decode(&[&bytes[..], &[0]].concat()), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn decoding_never_panics(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+            let _ = Letter::decode(&bytes);
+            let _ = Knock::decode(&bytes);
+            let _ = Beat::decode(&bytes);
+            let _ = crate::Kept::from_bytes(&bytes);
+        }
+    }
+}
