@@ -51,7 +51,7 @@ pub enum Topic {
     /// One of the catalogue.
     Known(ActivityId),
     /// Own words, by a hash of what they look like.
-    Own(u128),
+    Own([u8; 8]),
 }
 
 impl Topic {
@@ -61,7 +61,10 @@ impl Topic {
             What::Known(id) => Self::Known(*id),
             What::Own { words, .. } => match catalogue.named(words.as_str()) {
                 Some(id) => Self::Known(id),
-                None => Self::Own(looks(words.as_str())),
+                None => {
+                    let [a, b, c, d, e, f, g, h, ..] = looks(words.as_str()).to_le_bytes();
+                    Self::Own([a, b, c, d, e, f, g, h])
+                }
             },
         }
     }
@@ -76,6 +79,9 @@ pub struct Settled {
     pub traits: Traits,
     pub(crate) topic: Topic,
     detail: u128,
+    /// The asks it came from, and who asked: where a no, or a withdrawal, crosses the last yes, it finds here
+    /// what it came to. Two, as both may have asked each other for the same.
+    pub(crate) asked: [Option<(u32, PersonId)>; 2],
 }
 
 impl Settled {
@@ -97,7 +103,7 @@ impl Settled {
             return Err(Refusal::BadRoles);
         }
         let detail = activity.detail.as_ref().map_or(0, |detail| looks(detail.as_str()));
-        Ok(Self { activity, traits, topic, detail })
+        Ok(Self { activity, traits, topic, detail, asked: [None; 2] })
     }
 
     /// Everyone who is in it.
@@ -109,6 +115,11 @@ impl Settled {
     pub fn same_as(&self, other: &Self) -> bool {
         let key = |one: &Self| (one.topic, one.activity.by, one.activity.to, one.detail);
         key(self) == key(other)
+    }
+
+    /// Who asked for it by that number.
+    pub(crate) fn asked_by(&self, number: u32) -> Option<PersonId> {
+        self.asked.iter().flatten().find(|(one, _)| *one == number).map(|(_, from)| *from)
     }
 
     /// From whom it takes what they need to say stop.

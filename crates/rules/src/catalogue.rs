@@ -198,7 +198,8 @@ mod tests {
 
     #[test]
     fn finds_by_id_and_title_in_any_spelling() {
-        let catalogue = Catalogue::new(vec![known("kiss", "Kiss"), known("slow-dance", "Dance slowly")]).unwrap();
+        let catalogue =
+            Catalogue::new(vec![known("kiss", "Kiss"), known("slow-dance", "Dance slowly")]).unwrap();
         for name in ["kiss", "KISS", " Kiss ", "kі\u{200b}ss"] {
             assert_eq!(catalogue.named(name), Some(ActivityId(0)), "{name:?}");
         }

@@ -191,9 +191,10 @@ impl Event {
         )
     }
 
-    /// Whether it shows that its author is there and answers (A2).
-    pub(crate) fn shows_somebody(&self) -> bool {
-        self.breaks_say_again() || matches!(self, Self::StillYes)
+    /// Whether it ends its author's silence (A2). What only takes away doesn't: it would let what others took
+    /// up meanwhile come on (S0).
+    pub(crate) fn ends_silence(&self) -> bool {
+        !self.narrows() && (self.breaks_say_again() || matches!(self, Self::StillYes))
     }
 }
 
@@ -319,3 +320,6 @@ pub struct HealthTest {
     /// What came out.
     pub result: Option<Words>,
 }
+
+#[cfg(test)]
+mod golden;

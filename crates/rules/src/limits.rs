@@ -7,13 +7,13 @@ pub const MAX_PRESENT: usize = 12;
 pub const MAX_PEOPLE: usize = 24;
 
 /// People who may wait at the door at once.
-pub const MAX_AT_DOOR: usize = 12;
+pub const MAX_AT_DOOR: usize = 11;
 
 /// Characters in a name.
 pub const MAX_NAME_CHARS: usize = 32;
 
-/// Bytes in a name.
-pub const MAX_NAME_BYTES: usize = 96;
+/// Bytes in a name. A chapter holds up to [`MAX_PEOPLE`] and [`MAX_AT_DOOR`] of them, and has to fit an entry.
+pub const MAX_NAME_BYTES: usize = 64;
 
 /// Characters in a phrase of somebody's own.
 pub const MAX_WORDS_CHARS: usize = 80;
@@ -30,14 +30,15 @@ pub const MAX_NOTE_BYTES: usize = 1000;
 /// Lines of a kind on a health card (tests, allergies).
 pub const MAX_CARD_LINES: usize = 16;
 
-/// Non-verbal signals in one agreement.
-pub const MAX_NON_VERBAL: usize = 6;
+/// Non-verbal signals in one agreement. A chapter holds two of these: the agreed one and the proposed one.
+pub const MAX_NON_VERBAL: usize = 5;
 
 /// Activities on, or waiting to be taken up, at once.
 pub const MAX_ON: usize = 32;
 
-/// Closed activities (N3). When it is reached nothing more can be asked: a no must never be forgotten.
-pub const MAX_CLOSED: usize = 200;
+/// Closed activities (N3). When every place is taken, or could be by an answer, nothing more can be asked: a
+/// no must never be forgotten.
+pub const MAX_CLOSED: usize = 128;
 
 /// Milliseconds an ask stays open (N4).
 pub const ASK_MS: u64 = 60_000;

@@ -106,7 +106,11 @@ macro_rules! as_string {
         impl fmt::Debug for $kind {
             // What people say to each other stays out of traces, tests' failure output aside.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                if cfg!(test) { write!(f, "{:?}", self.0) } else { f.write_str(concat!(stringify!($kind), "(..)")) }
+                if cfg!(test) {
+                    write!(f, "{:?}", self.0)
+                } else {
+                    f.write_str(concat!(stringify!($kind), "(..)"))
+                }
             }
         }
     };
@@ -235,7 +239,8 @@ mod tests {
 
     #[test]
     fn other_words_stay_other_words() {
-        for (a, b) in [("kiss", "hug"), ("吻", "抱"), ("قبلة", "عناق"), ("💋", "🫂"), ("поцелуй", "объятие")] {
+        for (a, b) in [("kiss", "hug"), ("吻", "抱"), ("قبلة", "عناق"), ("💋", "🫂"), ("поцелуй", "объятие")]
+        {
             assert_ne!(skeleton(a), skeleton(b), "{a:?} and {b:?}");
             assert!(!skeleton(a).is_empty(), "{a:?}");
         }
@@ -256,7 +261,8 @@ mod tests {
 
     #[test]
     fn names_of_the_world_are_welcome() {
-        for name in ["Ana", "Zoë", "José María", "مريم", "דנה", "美咲", "Nguyễn", "O'Neill", "🌙"] {
+        for name in ["Ana", "Zoë", "José María", "مريم", "דנה", "美咲", "Nguyễn", "O'Neill", "🌙"]
+        {
             assert_eq!(Name::new(name).unwrap().as_str(), name);
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     event::{Event, Target},
     law::Refusal,
     limits,
-    people::PersonId,
+    people::{People, PersonId},
 };
 
 impl Ask {
@@ -91,11 +91,11 @@ impl Encounter {
         }
         self.health_for(&settled)?;
         self.signal_for(&settled)?;
-        // N3 again: with no room to remember a no, nothing that could be answered with one is asked.
-        let room = self.closed.len().saturating_add(everyone.len()) <= limits::MAX_CLOSED;
-        if !room || self.on.len().saturating_add(self.lapsed.len()) >= limits::MAX_ON {
+        if !self.room_for(&settled) {
             return Err(Refusal::TooMany);
         }
+        // Asked anew, it isn't taken up any more: there is one way for it to come on, and one no to it.
+        self.lapsed.retain(|lapsed| !lapsed.settled.same_as(&settled));
         let said = if own_yes { vec![(who, 1, self.now)] } else { Vec::new() };
         let until = self.now.saturating_add(limits::ASK_MS);
         self.next_ask = self.next_ask.saturating_add(1);
@@ -103,16 +103,44 @@ impl Encounter {
         Ok(())
     }
 
+    /// N3 again: with no room to remember a no, nothing that could be answered with one is asked. Silence can
+    /// close an open ask with each of the others in it; what is on, or lapsed, can get a no that crosses.
+    fn room_for(&self, settled: &Settled) -> bool {
+        let could_close = |settled: &Settled| settled.people().len().saturating_sub(1);
+        let on = self.on.len().saturating_add(self.lapsed.len());
+        let asked: usize = self.asks.iter().map(|ask| could_close(&ask.settled)).sum();
+        let closings = self.closed.len().saturating_add(on).saturating_add(asked);
+        closings.saturating_add(could_close(settled)) <= limits::MAX_CLOSED
+            && on.saturating_add(self.asks.len()) < limits::MAX_ON
+    }
+
     fn find_ask(&self, number: u32) -> Result<(usize, &Ask), Refusal> {
         self.asks.iter().enumerate().find(|(_, ask)| ask.number == number).ok_or(Refusal::AskOver)
     }
 
+    /// Who asked, for what, and who is in it. A no, or a withdrawal, may cross the yes that everyone else
+    /// waited for: what came on by that, or lapsed since, is then what it ends.
+    fn asked(&self, number: u32) -> Result<(PersonId, Topic, People), Refusal> {
+        if let Ok((_, ask)) = self.find_ask(number) {
+            return Ok((ask.from, ask.settled.topic, ask.settled.people()));
+        }
+        let mut all = self.on.iter().chain(self.lapsed.iter().map(|lapsed| &lapsed.settled));
+        let came_to = all.find_map(|one| Some((one.asked_by(number)?, one.topic, one.people())));
+        came_to.ok_or(Refusal::AskOver)
+    }
+
+    fn end_asked(&mut self, number: u32) {
+        self.asks.retain(|ask| ask.number != number);
+        self.on.retain(|on| on.asked_by(number).is_none());
+        self.lapsed.retain(|lapsed| lapsed.settled.asked_by(number).is_none());
+    }
+
     pub(super) fn withdraw(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
-        let (at, ask) = self.find_ask(number)?;
-        if ask.from != who {
+        let (from, ..) = self.asked(number)?;
+        if from != who {
             return Err(Refusal::NotYourAsk);
         }
-        self.asks.remove(at);
+        self.end_asked(number);
         Ok(())
     }
 
@@ -141,22 +169,29 @@ impl Encounter {
         }
         if ask.all_said_yes() {
             let ask = self.asks.remove(at);
-            self.lapsed.retain(|lapsed| !lapsed.settled.same_as(&ask.settled));
-            self.on.push(ask.settled);
+            self.comes_on(ask);
         }
         Ok(())
     }
 
+    fn comes_on(&mut self, ask: Ask) {
+        let mut settled = ask.settled;
+        // Two may have asked each other for the same: one answer is enough, and a no to either still ends it.
+        let twin = self.asks.iter().position(|other| other.settled.same_as(&settled));
+        let twin = twin.map(|at| self.asks.remove(at)).map(|twin| (twin.number, twin.from));
+        settled.asked = [Some((ask.number, ask.from)), twin];
+        self.on.push(settled);
+    }
+
     pub(super) fn no(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
-        let (at, ask) = self.find_ask(number)?;
-        if !ask.settled.people().has(who) {
+        let (from, topic, people) = self.asked(number)?;
+        if !people.has(who) {
             return Err(Refusal::ForOthers);
         }
-        if ask.from == who {
-            // The asker's own no is a withdrawal: nobody is left to thank for it.
-            self.asks.remove(at);
-        } else {
-            self.said_no(at, who);
+        self.end_asked(number);
+        // The asker's own no is a withdrawal: nobody is left to thank for it.
+        if from != who {
+            self.no_to(number, from, topic, who);
         }
         Ok(())
     }
@@ -166,10 +201,17 @@ impl Encounter {
             return;
         }
         let ask = self.asks.remove(at);
-        let topic = ask.settled.topic;
+        self.no_to(ask.number, ask.from, ask.settled.topic, who);
+    }
+
+    fn no_to(&mut self, number: u32, from: PersonId, topic: Topic, who: PersonId) {
         self.closed.insert((topic, who));
-        self.thanks.push(Owed { ask: ask.number, by: ask.from, to: who });
-        // Their own open ask for the same thing can't be meant any more.
+        // One thank-you to a person is enough for all the noes they said meanwhile.
+        if !self.thanks.iter().any(|owed| owed.by == from && owed.to == who) {
+            self.thanks.push(Owed { ask: number, by: from, to: who });
+        }
+        // What waits to be taken up is no longer offered, and their own open ask for the same can't be meant.
+        self.lapsed.retain(|lapsed| !(lapsed.settled.topic == topic && lapsed.settled.people().has(who)));
         self.asks.retain(|other| !(other.settled.topic == topic && other.settled.people().has(who)));
         let until = self.now.saturating_add(limits::QUIET_MS);
         self.change(who, |person| {
@@ -216,12 +258,7 @@ impl Encounter {
         }
     }
 
-    pub(super) fn open(
-        &mut self,
-        catalogue: &Catalogue,
-        who: PersonId,
-        what: &What,
-    ) -> Result<(), Refusal> {
+    pub(super) fn open(&mut self, catalogue: &Catalogue, who: PersonId, what: &What) -> Result<(), Refusal> {
         if !self.person(who)?.able {
             return Err(Refusal::YouUnable);
         }

@@ -1,8 +1,6 @@
-//! Coming in and leaving (A6): knock, welcome, chapter, leave, end.
+//! Coming in and leaving (A6): knock, welcome, admit, leave, end.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Encounter, Knocker, Person, Shared};
+use super::{Chapter, Encounter, Knocker, Person};
 use crate::{
     catalogue::Catalogue,
     event::{Author, Cause, Stamp, TurnedAway},
@@ -12,45 +10,24 @@ use crate::{
     text::Name,
 };
 
-/// What a newcomer has to know: how everything stands, less what isn't theirs to know (what others said about
-/// their health) and what their coming ends (every yes, every open ask).
-///
-/// Everyone present works it out for themselves and refuses a false one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Chapter(Encounter);
-
-impl Chapter {
-    /// The encounter as the newcomer finds it; the entry with the chapter is the first to be applied to it.
-    pub fn into_encounter(self) -> Encounter {
-        self.0
-    }
-}
-
 impl Encounter {
-    /// How everything stands, for a newcomer.
-    pub fn chapter(&self) -> Chapter {
-        let mut told = self.clone();
-        told.now = 0;
-        told.head = 0;
-        told.asks.clear();
-        told.end_every_yes();
-        told.lapse = None;
-        for person in &mut told.people {
-            person.health = person.health.take().map(|shared| Shared { said: None, ..shared });
-        }
-        Chapter(told)
-    }
-
-    /// Everyone whose welcome a newcomer of that name needs: all who are present and can be heard. Who can't
-    /// give a yes can't welcome either, so that with them here nobody else comes in.
+    /// Everyone whose welcome a newcomer needs: all who are present, less the one whose place they take. Who
+    /// can't be heard, or can't give a yes, can't welcome either, so that with them here nobody else comes in.
     pub fn welcome_needed(&self) -> People {
-        self.those(|person| person.reachable)
+        self.present()
     }
 
-    /// The knocks that everyone has welcomed.
+    fn all_welcomed(&self, waiting: &Knocker) -> bool {
+        let missing = self.welcome_needed().minus(waiting.welcomed);
+        let takes_place_of =
+            |person: &Person| !person.reachable && person.name.same_as(waiting.name.as_str());
+        missing.len() < 2 && missing.iter().all(|who| self.person(who).is_ok_and(takes_place_of))
+    }
+
+    /// The knocks that everyone has welcomed, and for which there is a place.
     pub fn welcomed_knocks(&self) -> impl Iterator<Item = u64> {
-        let needed = self.welcome_needed();
-        self.door.iter().filter(move |one| needed.within(one.welcomed)).map(|one| one.knock)
+        let may_come = |one: &&Knocker| self.all_welcomed(one) && self.place_for(&one.name).is_ok();
+        self.door.iter().filter(may_come).map(|one| one.knock)
     }
 
     /// The place that a newcomer of that name takes: a new one, or that of somebody of that name who left or
@@ -107,7 +84,7 @@ impl Encounter {
         if self.door.len() >= limits::MAX_AT_DOOR {
             return Err(Refusal::Full);
         }
-        let until = stamp.time.saturating_add(limits::KNOCK_MS);
+        let until = self.now.saturating_add(limits::KNOCK_MS);
         self.door.push(Knocker { knock: stamp.seq, name: name.clone(), until, welcomed: People::NOBODY });
         Ok(())
     }
@@ -132,7 +109,7 @@ impl Encounter {
 
     pub(super) fn admit(&mut self, knock: u64, chapter: &Chapter) -> Result<(), Refusal> {
         let waiting = self.door.iter().find(|one| one.knock == knock).ok_or(Refusal::NobodyAtDoor)?;
-        if !self.welcome_needed().within(waiting.welcomed) {
+        if !self.all_welcomed(waiting) {
             return Err(Refusal::NotWelcomed);
         }
         let name = waiting.name.clone();
@@ -144,6 +121,9 @@ impl Encounter {
         // A6: coming ends every yes, and what lapsed before can't be taken up in other company.
         self.end_every_yes();
         self.lapse = None;
+        self.put_off = 0;
+        // S7: the newcomer has not agreed that plain words don't count.
+        self.agreed.plain_words = true;
         self.come_in(place, name, knock);
         Ok(())
     }
@@ -177,8 +157,16 @@ impl Encounter {
                 shared.told = shared.told.without(who);
             }
         }
+        self.forget_consent_of(who);
+    }
+
+    /// What somebody agreed to or welcomed goes with them, or with their ability to.
+    pub(super) fn forget_consent_of(&mut self, who: PersonId) {
         if let Some(proposed) = &mut self.proposed {
             proposed.taken = proposed.taken.without(who);
+        }
+        for waiting in &mut self.door {
+            waiting.welcomed = waiting.welcomed.without(who);
         }
     }
 
@@ -186,7 +174,8 @@ impl Encounter {
         self.asks.retain(|ask| !ask.settled.people().has(who));
         self.on.retain(|on| !on.people().has(who));
         self.lapsed.retain(|lapsed| !lapsed.settled.people().has(who));
-        self.thanks.retain(|owed| owed.by != who && owed.to != who);
+        // Their own thanks stay owed should they come back (N2).
+        self.thanks.retain(|owed| owed.to != who);
         self.breaks = self.breaks.without(who);
         for red in self.reds.iter_mut().filter(|red| red.by == who) {
             red.ready = true;
@@ -202,9 +191,6 @@ impl Encounter {
             person.next_check_in = None;
         });
         self.forget_words_with(who);
-        for waiting in &mut self.door {
-            waiting.welcomed = waiting.welcomed.without(who);
-        }
         self.lapse_all(stamp.seq, Cause::Left(who));
         if self.present().is_empty() {
             self.end();

@@ -39,8 +39,8 @@ impl Encounter {
     pub(super) fn lapse_all(&mut self, seq: u64, cause: Cause) {
         self.lapse = Some((cause, seq));
         // Under red there is nothing to lapse, and nothing may be listed.
-        if self.reds.is_empty() {
-            self.put_off();
+        if !self.is_red() {
+            self.put_off(seq);
         }
     }
 
@@ -85,16 +85,13 @@ impl Encounter {
         if let Some(who) = self.those(|person| person.yellow).iter().next() {
             return Err(Refusal::Yellow { who });
         }
-        // A yes to how it was before a lapse that they hadn't seen yet is none to how it is after.
-        match self.lapse {
-            Some((_, seq)) if seq > stamp.seen => Err(Refusal::Crossed),
-            _ => Ok(()),
-        }
+        // A yes to how it was before a lapse or a break that they hadn't seen yet is none to how it is after.
+        if self.put_off > stamp.seen { Err(Refusal::Crossed) } else { Ok(()) }
     }
 
     /// A7: each is on again as soon as everyone in it said still yes, and everyone is there.
     pub(super) fn take_up(&mut self) {
-        let stopped = !self.reds.is_empty() || !self.breaks.is_empty();
+        let stopped = self.is_red() || !self.breaks.is_empty();
         if stopped || self.everyone_there().is_err() || !self.those(|person| person.yellow).is_empty() {
             return;
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Encounter, Person};
+use super::{Encounter, Person, signals::has_bit};
 use crate::{
     activity::Settled,
     catalogue::{Catalogue, Faculties},
@@ -124,7 +124,7 @@ impl Encounter {
 
     /// What the whole screen shows.
     pub fn lamp(&self) -> Lamp {
-        if !self.reds.is_empty() {
+        if self.is_red() {
             Lamp::Red
         } else if !self.breaks.is_empty() {
             Lamp::Break
@@ -174,7 +174,7 @@ impl Encounter {
 
     /// Who called a red that isn't over.
     pub fn reds(&self) -> People {
-        self.reds.iter().map(|red| red.by).collect()
+        self.standing_reds().map(|red| red.by).collect()
     }
 
     /// Whether somebody has said "I have stopped" to every red of the others.
@@ -211,7 +211,7 @@ impl Encounter {
     pub fn tried_signals(&self, who: PersonId) -> impl Iterator<Item = &Words> {
         let tried = self.person(who).map_or(0, |person| person.tried);
         let signals = (0u32..8).zip(&self.agreed.non_verbal);
-        signals.filter(move |(at, _)| tried >> at & 1 == 1).map(|(_, signal)| &signal.name)
+        signals.filter(move |(at, _)| has_bit(tried, *at)).map(|(_, signal)| &signal.name)
     }
 
     /// What somebody shared about health.

@@ -1,12 +1,13 @@
 //! One time together: what everyone's device makes of the entries so far.
 //!
 //! This file holds the state and the one door into it, [`Encounter::apply`]. Each law's own room:
-//! `door` (A6, leaving), `signals` (S7, A3, A5), `health` (Y9), `asks` (Y1-Y8, N1-N6), `stop` (S1-S5, Y10,
+//! `door` (A6, leaving), `chapter` (what a newcomer is told), `signals` (S7, A3, A5), `health` (Y9), `asks` (Y1-Y8, N1-N6), `stop` (S1-S5, Y10,
 //! A4), `lapse` (A1, A7), `time` (everything that comes of waiting), `look` (questions that change nothing).
 //!
 //! Invariant: every room checks first and changes afterwards, so that a refused entry changes nothing.
 
 mod asks;
+mod chapter;
 mod door;
 mod health;
 mod lapse;
@@ -22,7 +23,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-pub use door::Chapter;
+pub use chapter::Chapter;
 pub use look::{Health, Lamp, OpenAsk, Verb};
 
 use crate::{
@@ -52,6 +53,8 @@ pub struct Encounter {
     breaks: People,
     lapsed: Vec<Lapsed>,
     lapse: Option<(Cause, u64)>,
+    /// Where in the log everything was last put off, to be taken up by "still yes": a lapse or a break.
+    put_off: u64,
     ended: bool,
 }
 
@@ -229,7 +232,7 @@ impl Encounter {
             _ => return Err(Refusal::NotIn),
         };
         self.act(catalogue, stamp, who, event)?;
-        if event.shows_somebody() {
+        if event.ends_silence() {
             self.answered(who);
         }
         if event.breaks_say_again() {
@@ -259,7 +262,7 @@ impl Encounter {
             Event::Red => self.call_red(stamp, who),
             Event::Yellow => self.yellow(who),
             Event::Green => return self.green(who),
-            Event::Break => self.take_break(who),
+            Event::Break => self.take_break(stamp, who),
             Event::Back => return self.back(who),
             Event::Stopped => return self.stopped(stamp, who),
             Event::Ready => return self.ready(who),
@@ -343,7 +346,7 @@ impl Encounter {
         if !self.person(who)?.able {
             return Err(Refusal::YouUnable);
         }
-        if let Some(red) = self.reds.first() {
+        if let Some(red) = self.standing_reds().next() {
             return Err(Refusal::Red { who: red.by });
         }
         if let Some(who) = self.breaks.iter().next() {

@@ -4,12 +4,26 @@ use super::{Encounter, Proposed};
 use crate::{
     activity::Settled,
     catalogue::Faculties,
-    event::{Signals, Stamp},
+    event::{NonVerbal, Signals, Stamp},
     law::Refusal,
     limits,
     people::{People, PersonId},
     text::{Words, skeleton},
 };
+
+impl Signals {
+    /// S7: where plain words don't count, something else takes their place.
+    fn has_words(&self) -> bool {
+        self.plain_words || (self.safe_word.is_some() && !self.non_verbal.is_empty())
+    }
+
+    /// Within every limit.
+    pub(super) fn fits(&self) -> bool {
+        self.non_verbal.len() <= limits::MAX_NON_VERBAL
+            && (limits::MIN_SILENCE_S..=limits::MAX_SILENCE_S).contains(&self.silence_s)
+            && (1..=limits::MAX_CHECK_IN_MIN).contains(&self.check_in_min)
+    }
+}
 
 impl Encounter {
     pub(super) fn propose_signals(
@@ -21,13 +35,10 @@ impl Encounter {
         if !self.person(who)?.able {
             return Err(Refusal::YouUnable);
         }
-        if !signals.plain_words && (signals.safe_word.is_none() || signals.non_verbal.is_empty()) {
+        if !signals.has_words() {
             return Err(Refusal::WordsMissing);
         }
-        let fits = signals.non_verbal.len() <= limits::MAX_NON_VERBAL
-            && (limits::MIN_SILENCE_S..=limits::MAX_SILENCE_S).contains(&signals.silence_s)
-            && (1..=limits::MAX_CHECK_IN_MIN).contains(&signals.check_in_min);
-        if !fits {
+        if !signals.fits() {
             return Err(Refusal::TooMany);
         }
         match &mut self.proposed {
@@ -44,7 +55,10 @@ impl Encounter {
 
     pub(super) fn know_signals(&mut self, stamp: Stamp, who: PersonId) {
         self.change(who, |person| person.knows_signals = true);
+        // Everyone can know the signals; only who is able can agree to others.
+        let able = self.person(who).is_ok_and(|person| person.able);
         if let Some(proposed) = &mut self.proposed
+            && able
             && proposed.seq <= stamp.seen
         {
             proposed.taken = proposed.taken.with(who);
@@ -56,16 +70,19 @@ impl Encounter {
         let present = self.present();
         let Some(proposed) = self.proposed.take_if(|proposed| present.within(proposed.taken)) else { return };
         let before = std::mem::replace(&mut self.agreed, proposed.signals);
-        let kept: Vec<Option<usize>> = self
+        let kept: Vec<Option<u32>> = self
             .agreed
             .non_verbal
             .iter()
-            .map(|new| before.non_verbal.iter().position(|old| old.uses == new.uses && old.name == new.name))
+            .map(|new| {
+                let same = |old: &NonVerbal| old.uses == new.uses && old.name == new.name;
+                (0..).zip(&before.non_verbal).find(|(_, old)| same(old)).map(|(at, _)| at)
+            })
             .collect();
         for person in self.people.iter_mut().filter(|person| person.present) {
             let tried = person.tried;
             person.knows_signals = true;
-            person.tried = bits(kept.iter().map(|old| old.is_some_and(|old| tried >> old & 1 == 1)));
+            person.tried = bits(kept.iter().map(|old| old.is_some_and(|old| has_bit(tried, old))));
         }
         // A3: what rested on a signal that is no longer agreed ends.
         while let Some(at) = self.on.iter().position(|on| self.signal_for(on).is_err()) {
@@ -75,9 +92,10 @@ impl Encounter {
 
     pub(super) fn tried(&mut self, who: PersonId, signal: &Words) -> Result<(), Refusal> {
         let looks = skeleton(signal.as_str());
-        let known = self.agreed.non_verbal.iter().position(|one| skeleton(one.name.as_str()) == looks);
-        let known = known.ok_or(Refusal::UnknownSignal)?;
-        self.change(who, |person| person.tried |= 1 << known);
+        let mut signals = (0u32..8).zip(&self.agreed.non_verbal);
+        let known = signals.find(|(_, one)| skeleton(one.name.as_str()) == looks);
+        let (known, _) = known.ok_or(Refusal::UnknownSignal)?;
+        self.change(who, |person| person.tried |= 1u8.checked_shl(known).unwrap_or(0));
         Ok(())
     }
 
@@ -89,7 +107,7 @@ impl Encounter {
             let lost = also.fold(settled.traits.takes_away, Faculties::and);
             let tried = self.person(who)?.tried;
             let mut signals = (0..).zip(&self.agreed.non_verbal);
-            if !signals.any(|(at, signal): (u32, _)| tried >> at & 1 == 1 && !signal.uses.meets(lost)) {
+            if !signals.any(|(at, signal)| has_bit(tried, at) && !signal.uses.meets(lost)) {
                 return Err(Refusal::NoSignal { who });
             }
         }
@@ -102,6 +120,10 @@ impl Encounter {
             None => Ok(()),
         }
     }
+}
+
+pub(super) fn has_bit(bits: u8, at: u32) -> bool {
+    bits.checked_shr(at).unwrap_or(0) & 1 == 1
 }
 
 fn bits(set: impl Iterator<Item = bool>) -> u8 {

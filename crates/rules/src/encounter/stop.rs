@@ -9,6 +9,12 @@ use crate::{
     people::{Light, People, PersonId},
 };
 
+impl Red {
+    fn stands(&self, owing: People) -> bool {
+        !self.ready || !owing.without(self.by).within(self.stopped)
+    }
+}
+
 impl Encounter {
     pub(super) fn call_red(&mut self, stamp: Stamp, who: PersonId) {
         self.end_every_yes();
@@ -42,10 +48,22 @@ impl Encounter {
         Ok(())
     }
 
-    /// S2: a red is over when the one who called it is ready and everyone else who can has stopped.
-    pub(super) fn settle_reds(&mut self) {
+    /// S2: a red is over when the one who called it is ready and everyone else who is able and reachable has
+    /// stopped.
+    pub(super) fn standing_reds(&self) -> impl Iterator<Item = &Red> {
         let owing = self.those(|person| person.able && person.reachable);
-        self.reds.retain(|red| !red.ready || !owing.without(red.by).within(red.stopped));
+        self.reds.iter().filter(move |red| red.stands(owing))
+    }
+
+    pub(super) fn is_red(&self) -> bool {
+        self.standing_reds().next().is_some()
+    }
+
+    /// Forgets the reds that are over for good. One that waits only for somebody unreachable is kept: once
+    /// they are back they owe their "I have stopped", and nobody gets around it by hiding their app.
+    pub(super) fn settle_reds(&mut self) {
+        let owing = self.those(|person| person.able);
+        self.reds.retain(|red| red.stands(owing));
     }
 
     pub(super) fn yellow(&mut self, who: PersonId) {
@@ -70,13 +88,13 @@ impl Encounter {
         Ok(())
     }
 
-    pub(super) fn take_break(&mut self, who: PersonId) {
+    pub(super) fn take_break(&mut self, stamp: Stamp, who: PersonId) {
         // Under red everything has stopped already, and nothing is to come back by itself.
-        if !self.reds.is_empty() {
+        if self.is_red() {
             return;
         }
         self.breaks = self.breaks.with(who);
-        self.put_off();
+        self.put_off(stamp.seq);
     }
 
     pub(super) fn back(&mut self, who: PersonId) -> Result<(), Refusal> {
@@ -98,7 +116,8 @@ impl Encounter {
 
     /// Takes everything off and lists it to be taken up by "still yes" (A7). Open asks end: the asker's own
     /// yes is in them.
-    pub(super) fn put_off(&mut self) {
+    pub(super) fn put_off(&mut self, seq: u64) {
+        self.put_off = seq;
         self.asks.clear();
         for lapsed in &mut self.lapsed {
             lapsed.still = People::NOBODY;
@@ -114,6 +133,8 @@ impl Encounter {
         person.able = false;
         person.gone |= gone;
         self.end_every_yes();
+        // What they agreed to or welcomed, but isn't yet, can't rest on them any more.
+        self.forget_consent_of(whom);
         Ok(())
     }
 

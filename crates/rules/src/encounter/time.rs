@@ -40,8 +40,8 @@ impl Encounter {
         let knocks = self.door.iter().zip(0..).map(|(one, at)| (one.until, Due::KnockOver(at)));
         let takes_time = self.breaks.is_empty();
         let lapsed = self.lapsed.iter().zip(0..).filter(move |_| takes_time);
-        let lapsed = lapsed
-            .map(|(one, at)| (one.since.saturating_add(limits::TAKE_UP_MS), Due::LapsedOver(at)));
+        let lapsed =
+            lapsed.map(|(one, at)| (one.since.saturating_add(limits::TAKE_UP_MS), Due::LapsedOver(at)));
         let missed = self.numbered().filter_map(|(who, one)| Some((one.due?, Due::Missed(who))));
         let awaited = |person: &Person| person.due.is_none();
         let check_ins = self.numbered().filter(move |(_, one)| awaited(one));
