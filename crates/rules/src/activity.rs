@@ -59,14 +59,16 @@ impl Topic {
     pub fn of(what: &What, catalogue: &Catalogue) -> Self {
         match what {
             What::Known(id) => Self::Known(*id),
-            What::Own { words, .. } => match catalogue.named(words.as_str()) {
-                Some(id) => Self::Known(id),
-                None => {
-                    let [a, b, c, d, e, f, g, h, ..] = looks(words.as_str()).to_le_bytes();
-                    Self::Own([a, b, c, d, e, f, g, h])
-                }
-            },
+            What::Own { words, .. } => {
+                let form = skeleton(words.as_str());
+                catalogue.with_form(&form).map_or_else(|| Self::own(&form), Self::Known)
+            }
         }
+    }
+
+    fn own(form: &str) -> Self {
+        let [a, b, c, d, e, f, g, h, ..] = hash(form).to_le_bytes();
+        Self::Own([a, b, c, d, e, f, g, h])
     }
 }
 
@@ -102,7 +104,7 @@ impl Settled {
         if !fits || activity.by.is_empty() || !both.is_empty() || activity.people().len() < 2 {
             return Err(Refusal::BadRoles);
         }
-        let detail = activity.detail.as_ref().map_or(0, |detail| looks(detail.as_str()));
+        let detail = activity.detail.as_ref().map_or(0, |detail| hash(&skeleton(detail.as_str())));
         Ok(Self { activity, traits, topic, detail, asked: [None; 2] })
     }
 
@@ -129,8 +131,8 @@ impl Settled {
     }
 }
 
-fn looks(text: &str) -> u128 {
+fn hash(form: &str) -> u128 {
     let mut hash = Fnv::new();
-    hash.eat(skeleton(text).as_bytes());
+    hash.eat(form.as_bytes());
     hash.0
 }

@@ -151,7 +151,12 @@ impl Catalogue {
 
     /// By its id or English title, whatever the spelling.
     pub fn named(&self, name: &str) -> Option<ActivityId> {
-        self.by_name.get(&skeleton(name)).copied()
+        self.with_form(&skeleton(name))
+    }
+
+    /// By the skeleton of its id or title.
+    pub(crate) fn with_form(&self, form: &str) -> Option<ActivityId> {
+        self.by_name.get(form).copied()
     }
 
     /// How many there are.

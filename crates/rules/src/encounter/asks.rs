@@ -283,13 +283,12 @@ impl Encounter {
         who: PersonId,
         target: &Target,
     ) -> Result<(), Refusal> {
-        let exact = match target {
-            Target::All(_) => None,
-            Target::One(activity) => Some(Settled::new(activity, catalogue)?),
-        };
-        let topic = match target {
-            Target::All(what) => Topic::of(what, catalogue),
-            Target::One(activity) => Topic::of(&activity.what, catalogue),
+        let (topic, exact) = match target {
+            Target::All(what) => (Topic::of(what, catalogue), None),
+            Target::One(activity) => {
+                let exact = Settled::new(activity, catalogue)?;
+                (exact.topic, Some(exact))
+            }
         };
         let meant = |settled: &Settled| {
             let same = exact.as_ref().map_or(settled.topic == topic, |exact| settled.same_as(exact));

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Encounter, Person, Shared};
-use crate::{limits, people::PersonId};
+use crate::{event::Signals, limits, people::PersonId};
 
 /// What a newcomer has to know: how everything stands, less what isn't theirs to know (what others said about
 /// their health) and what their coming ends (every yes, every open ask).
@@ -55,6 +55,7 @@ impl Encounter {
     fn is_possible(&self) -> bool {
         let known = |who: PersonId| usize::from(who.0) < self.people.len();
         let present = self.people.iter().filter(|person| person.present).count();
+        let sound = |signals: &Signals| signals.fits() && signals.has_words();
         let twice = |by| self.reds.iter().filter(|red| red.by == by).count() > 1;
         (1..=limits::MAX_PRESENT).contains(&present)
             && self.people.len() <= limits::MAX_PEOPLE
@@ -63,8 +64,8 @@ impl Encounter {
             && self.closed.iter().all(|(_, who)| known(*who))
             && self.thanks.iter().all(|owed| known(owed.by) && known(owed.to))
             && self.reds.iter().all(|red| known(red.by) && !twice(red.by))
-            && self.agreed.fits()
-            && self.proposed.as_ref().is_none_or(|proposed| proposed.signals.fits())
+            && sound(&self.agreed)
+            && self.proposed.as_ref().is_none_or(|proposed| sound(&proposed.signals))
     }
 
     /// Nothing in it that a chapter leaves out.

@@ -13,7 +13,7 @@ use crate::{
 
 impl Signals {
     /// S7: where plain words don't count, something else takes their place.
-    fn has_words(&self) -> bool {
+    pub(super) fn has_words(&self) -> bool {
         self.plain_words || (self.safe_word.is_some() && !self.non_verbal.is_empty())
     }
 

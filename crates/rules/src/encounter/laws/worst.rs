@@ -109,7 +109,7 @@ fn a6_the_longest_chapter_fits_an_entry_and_is_read() {
 #[test]
 fn a6_a_chapter_that_cannot_be_true_is_not_read() {
     type Change = fn(&mut Encounter);
-    let impossible: [(&str, Change); 16] = [
+    let impossible: [(&str, Change); 17] = [
         ("nobody", |told| told.people.clear()),
         ("nobody here", |told| told.people.iter_mut().for_each(|person| person.present = false)),
         ("too many here", |told| told.people.iter_mut().for_each(|person| person.present = true)),
@@ -117,6 +117,7 @@ fn a6_a_chapter_that_cannot_be_true_is_not_read() {
         ("too many at the door", |told| told.door.push(told.door[0].clone())),
         ("no check-in ever", |told| told.agreed.check_in_min = 0),
         ("endless silence", |told| told.agreed.silence_s = u8::MAX),
+        ("no words at all", |told| told.agreed.safe_word = None),
         ("more signals than bits", |told| told.agreed.non_verbal = vec![tap(); 9]),
         ("nobody's closing", |told| {
             told.closed.pop_first();
