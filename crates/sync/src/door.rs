@@ -122,8 +122,10 @@ impl Engine {
         let place = self.place_in_line();
         while let Some((knock, why)) = self.turn_away.pop_front() {
             let also = self.knocks.get(&knock).map(|one| one.key);
-            if place == 0 && !self.heart_is_away() {
-                self.outbox.push(Event::TurnAway { knock, why }, None, Vec::new(), also);
+            // Read again after a reload, it was answered long ago.
+            let answered = self.turned_away.contains(&knock);
+            if place == 0 && !answered && !self.heart_is_away() {
+                self.outbox.push(Event::TurnAway { knock, why }, self.head, None, Vec::new(), also);
             }
         }
         self.let_in(now, place);
@@ -160,7 +162,7 @@ impl Engine {
         let chapter = Box::new(told.chapter());
         let also = self.knocks.get(&knock).map(|one| one.key);
         let openings = self.pictures.said_for(knock);
-        self.outbox.push(Event::Admit { knock, chapter }, None, openings, also);
+        self.outbox.push(Event::Admit { knock, chapter }, self.head, None, openings, also);
     }
 
     /// Who turns somebody away says it to them too.

@@ -3,7 +3,7 @@
 //! Its rooms: `inbox` (entries that arrive), `outbox` (entries that leave), `heart` (pulses, silence, and every
 //! cause of a lapse), `door` (letting people in), `view` (what a shell draws).
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rand_core::CryptoRngCore;
 use rules::{
@@ -138,6 +138,8 @@ pub struct Engine {
     pub(crate) over: Option<Over>,
     /// Knocks to answer with why they can't come in.
     pub(crate) turn_away: VecDeque<(u64, TurnedAway)>,
+    /// Knocks that somebody has answered so.
+    pub(crate) turned_away: BTreeSet<u64>,
     /// Since when somebody whom all have welcomed waits to be let in.
     pub(crate) admit_since: Option<(u64, u64)>,
     pub(crate) outputs: VecDeque<Output>,
@@ -256,6 +258,7 @@ impl Engine {
             clock: Clock { at: None, last_input: now },
             over: None,
             turn_away: VecDeque::new(),
+            turned_away: BTreeSet::new(),
             admit_since: None,
             outputs: VecDeque::new(),
         };
@@ -368,6 +371,18 @@ impl Engine {
         let was_open = self.connection == Connection::Open;
         self.connection = Connection::Down { retry_at, attempts };
         self.outbox.connection_lost();
+        if self.outbox.has(|event| *event == Event::Leave) {
+            return self.finish(Over::Left);
+        }
+        if self.outbox.has(|event| *event == Event::End) {
+            return self.finish(Over::Ended);
+        }
+        if let Some(who) = self.me() {
+            for token in self.outbox.give_up_adding() {
+                let why = Refusal::Unreachable { who };
+                self.outputs.push_back(Output::Tell(Notice::Refused { token, why }));
+            }
+        }
         if was_open {
             self.lapse(Cause::Offline, now, rng);
         }

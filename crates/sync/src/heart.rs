@@ -167,7 +167,7 @@ impl Engine {
 
     fn lapse_pending(&mut self, cause: Cause) {
         if !self.outbox.has(|event| *event == Event::Lapse(cause)) {
-            self.outbox.push(Event::Lapse(cause), None, Vec::new(), None);
+            self.outbox.push(Event::Lapse(cause), self.head, None, Vec::new(), None);
         }
     }
 
@@ -274,7 +274,7 @@ impl Engine {
         let rested = self.heart.last_here.is_none_or(|at| at.saturating_add(limits::HERE_MS) <= now);
         if hears_all && hears_any && rested {
             self.heart.last_here = Some(now);
-            self.outbox.push(Event::Here, None, Vec::new(), None);
+            self.outbox.push(Event::Here, self.head, None, Vec::new(), None);
         }
     }
 

@@ -181,7 +181,7 @@ impl Engine {
         self.counts.insert(author, letter.count);
         self.pictures.let_in(*knock, &letter.openings);
         // The first letter shows the opening that the knock was bound to.
-        self.outbox.push(Event::Here, None, vec![self.opening], None);
+        self.outbox.push(Event::Here, arrived.seq, None, vec![self.opening], None);
         Some((author, plaintext))
     }
 
@@ -233,7 +233,8 @@ impl Engine {
         confirmed: Option<crate::outbox::Confirmed>,
     ) {
         let Some(state) = &mut self.state else { return };
-        let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen: letter.seen };
+        let seen = letter.knew.min(letter.seen);
+        let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen };
         let applied = state.apply(&self.catalogue, stamp, Author::Person(who), &letter.event);
         let author = self.knocks.get(&from).copied();
         match (&applied, &letter.event, author) {
@@ -244,6 +245,7 @@ impl Engine {
             (Ok(()), Event::Welcome { knock }, Some(author)) => {
                 self.pictures.welcomed(*knock, author.key, &letter.openings);
             }
+            (Ok(()), Event::TurnAway { knock, .. }, _) => drop(self.turned_away.insert(*knock)),
             (Ok(()), _, Some(author)) => self.pictures.opened(from, author, &letter.openings),
             _ => {}
         }

@@ -15,6 +15,9 @@ pub(crate) struct Letter {
     pub seen: u64,
     /// The hash of the history up to there.
     pub hash: HistoryHash,
+    /// The last place that was on the author's screen when they acted; the letter may have had to wait. What they
+    /// say answers that, and nothing that came after it.
+    pub knew: u64,
     /// What they say.
     pub event: Event,
     /// What goes into the four pictures (see [`seal::emoji_indices_opened`]): one's own with a welcome and with a
@@ -106,8 +109,8 @@ mod tests {
     #[test]
     fn golden_bytes_of_a_letter() {
         let hash = HistoryHash([0x11; 32]);
-        let letter = Letter { count: 300, seen: 7, hash, event: Event::Red, openings: Vec::new() };
-        assert_eq!(hex(&letter.encode()), format!("ac0207{}0000", "11".repeat(32)));
+        let letter = Letter { count: 300, seen: 7, hash, knew: 6, event: Event::Red, openings: Vec::new() };
+        assert_eq!(hex(&letter.encode()), format!("ac0207{}060000", "11".repeat(32)));
         assert_eq!(Letter::decode(&letter.encode()), Some(letter.clone()));
         let welcome = Letter { event: Event::Welcome { knock: 3 }, openings: vec![[0x22; 32]], ..letter };
         let bytes = welcome.encode();
@@ -148,7 +151,8 @@ mod tests {
     #[test]
     fn what_is_cut_short_or_too_long_is_nothing() {
         let hash = HistoryHash([0x11; 32]);
-        let bytes = Letter { count: 1, seen: 0, hash, event: Event::End, openings: Vec::new() }.encode();
+        let letter = Letter { count: 1, seen: 0, hash, knew: 0, event: Event::End, openings: Vec::new() };
+        let bytes = letter.encode();
         for end in 0..bytes.len() {
             assert_eq!(Letter::decode(&bytes[..end]), None);
         }

@@ -31,6 +31,7 @@ struct Pending {
     ticket: u64,
     token: Option<u64>,
     event: Event,
+    knew: u64,
     openings: Vec<[u8; 32]>,
     /// Somebody outside who is to read it too.
     also: Option<PersonKey>,
@@ -98,20 +99,32 @@ impl Outbox {
         self.resend_at = None;
     }
 
+    /// Without a connection nothing is there that could be taken back, so that nothing that adds may wait for one
+    /// (A1). Gives the tokens of what is given up. A newcomer's first letter stays: the others wait for its opening.
+    pub(crate) fn give_up_adding(&mut self) -> Vec<u64> {
+        let stays =
+            |one: &Pending| one.event.narrows() || one.event == Event::Here && !one.openings.is_empty();
+        let given_up = self.pending.iter().filter(|one| !stays(one)).filter_map(|one| one.token).collect();
+        self.pending.retain(stays);
+        given_up
+    }
+
     pub(crate) fn not_stored(&mut self, now: u64) {
         self.resend_at = self.resend_at.or(Some(now.saturating_add(limits::RESEND_MS)));
     }
 
+    /// `knew` is the last place in the log that was on the screen.
     pub(crate) fn push(
         &mut self,
         event: Event,
+        knew: u64,
         token: Option<u64>,
         openings: Vec<[u8; 32]>,
         also: Option<PersonKey>,
     ) {
         self.tickets = self.tickets.saturating_add(1);
         let (ticket, sealed, sent_at) = (self.tickets, None, None);
-        self.pending.push_back(Pending { ticket, token, event, openings, also, sealed, sent_at });
+        self.pending.push_back(Pending { ticket, token, event, knew, openings, also, sealed, sent_at });
     }
 
     /// Takes out an own entry that arrived.
@@ -163,11 +176,11 @@ impl Engine {
         if let Event::Welcome { knock } = &event {
             let mut opening = [0; 32];
             rng.fill_bytes(&mut opening);
-            self.pictures.mine.insert(*knock, opening);
-            openings.push(opening);
+            // Said twice, it is the same: the first may be on its way.
+            openings.push(*self.pictures.mine.entry(*knock).or_insert(opening));
         }
         let also = self.also_for(&event);
-        self.outbox.push(event, token, openings, also);
+        self.outbox.push(event, self.head, token, openings, also);
         if stops {
             // A stop is a pulse first and an entry second: nothing waits for a disk.
             self.beat_now(now, rng);
@@ -274,6 +287,7 @@ impl Engine {
             count,
             seen: self.head,
             hash: self.hash,
+            knew: one.knew,
             event: one.event.clone(),
             openings: one.openings.clone(),
         };
@@ -293,7 +307,7 @@ impl Engine {
             return;
         }
         if event.narrows() || event == Event::Here {
-            self.outbox.push(event, token, openings, also);
+            self.outbox.push(event, self.head, token, openings, also);
         } else if let Some(token) = token {
             self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
         }

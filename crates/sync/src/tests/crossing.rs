@@ -126,3 +126,122 @@ fn the_first_in_line_lets_in_and_the_next_stands_in() {
     world.run(3_000);
     assert_eq!(world.view(CY).stage, Stage::Together);
 }
+
+#[test]
+fn a1_what_adds_does_not_wait_for_a_connection() {
+    let mut world = World::two(66);
+    world.latency = 60;
+    world.say(ANA, kiss(0, 1));
+    world.run(200);
+    world.nodes[BO].trouble.not_stored = true;
+    world.answer(BO, 1, true);
+    world.run(200);
+    world.offline(BO);
+    assert_eq!(world.refused(BO), Some(Refusal::Unreachable { who: PersonId(1) }));
+    world.nodes[BO].trouble.not_stored = false;
+    world.nodes[BO].online = true;
+    world.run(20_000);
+    assert!(world.view(ANA).on.is_empty() && world.view(ANA).lapsed.is_empty());
+    world.agree();
+}
+
+#[test]
+fn a5_who_takes_signals_takes_those_that_they_saw() {
+    let mut world = World::two(67);
+    let word = |word: &str| rules::event::Signals {
+        safe_word: Some(rules::text::Words::new(word).unwrap()),
+        ..Default::default()
+    };
+    world.say(ANA, Event::Signals(word("pineapple")));
+    world.run(100);
+    world.latency = 100;
+    // Ana changes her mind while Bo takes what is on his screen.
+    world.say(ANA, Event::Signals(word("banana")));
+    world.run(50);
+    world.say(BO, Event::KnowSignals);
+    world.run(500);
+    assert_eq!(world.view(ANA).agreed.safe_word, None);
+    assert!(world.view(BO).proposed.is_some());
+    world.agree();
+}
+
+/// Whatever people do at once, and however slow the way is: in the end every device that has the same history shows
+/// the same, and none believes that histories differ.
+#[test]
+fn every_device_shows_the_same_over_random_evenings() {
+    use rand_chacha::rand_core::RngCore;
+    for seed in 0..25u8 {
+        let mut world = World::two(100 + seed);
+        let mut rng = ChaCha20Rng::from_seed([seed; 32]);
+        world.arrive("Cy");
+        let mut ons = 0;
+        for _ in 0..120 {
+            world.latency = u64::from(rng.next_u32() % 150);
+            world.run(u64::from(rng.next_u32() % 400));
+            let who = rng.next_u32() as usize % world.nodes.len();
+            random_act(&mut world, who, &mut rng);
+            ons += usize::from(!world.view(ANA).on.is_empty());
+        }
+        for who in 0..world.nodes.len() {
+            world.input(who, Input::Shown);
+        }
+        world.latency = 5;
+        world.run(20_000);
+        world.agree();
+        for who in 0..world.nodes.len() {
+            let why = world.view(who).why;
+            let differ = matches!(why, crate::Why::Diverged | crate::Why::Withheld);
+            assert!(!differ, "seed {seed}, after {ons} with something on: {why:?}");
+        }
+    }
+}
+
+fn random_act(world: &mut World, who: usize, rng: &mut ChaCha20Rng) {
+    use rand_chacha::rand_core::RngCore;
+    let view = world.view(who);
+    let Some(me) = view.me else { return };
+    let other = view.people.iter().find(|one| !one.me).map(|one| one.id);
+    match rng.next_u32() % 16 {
+        0..=3 => match (view.asks.first(), other) {
+            (Some(ask), _) if ask.from != me => world.answer(who, ask.number, rng.next_u32() % 4 > 0),
+            (_, Some(other)) => world.say(who, kiss(me.0, other.0)),
+            _ => {}
+        },
+        4 => world.say(who, Event::KnowSignals),
+        5..=6 => {
+            for (ask, _) in view.thank {
+                world.say(who, Event::Thank { ask });
+            }
+            let what = What::Known(catalogue().named("kiss").unwrap());
+            world.say(who, Event::Open { what });
+        }
+        7..=8 => {
+            if let Some(one) = view.door.first() {
+                world.say(who, Event::Welcome { knock: one.knock });
+            }
+        }
+        9 => {
+            world.say(who, Event::Yellow);
+            world.say(who, Event::Green);
+        }
+        10 => {
+            world.say(who, Event::Break);
+            world.say(who, Event::Back);
+        }
+        11 => world.say(who, Event::StillYes),
+        12 if rng.next_u32() % 3 == 0 => world.say(who, Event::Red),
+        12 | 13 => {
+            world.say(who, Event::Stopped);
+            world.say(who, Event::Ready);
+        }
+        14 => {
+            world.input(who, Input::Hidden);
+            world.input(who, Input::Shown);
+        }
+        _ if rng.next_u32() % 3 == 0 => {
+            world.offline(who);
+            world.nodes[who].online = true;
+        }
+        _ => world.say(who, Event::OpenToAsks(true)),
+    }
+}
