@@ -1,5 +1,7 @@
 //! What must hold of every text.
 
+// Reads the files themselves, and uses threads; the wasm tests have neither.
+#![cfg(not(target_family = "wasm"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -16,7 +16,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [ARGS]  build Stillyes and start its demo; ARGS go to `stillyes demo`
-  test          every test: all crates, the pure ones again as wasm, the habits of `tidy`
+  test [PART]   every test: all crates (native), the pure ones as wasm (wasm), their build for browsers (browser)
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
   ci            what has to pass before a change lands: tidy, format, lints, docs, test
   bench         every benchmark, in one table with its target
@@ -28,7 +28,8 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["serve", rest @ ..] => serve::run(rest),
-        ["test"] => test::run(),
+        ["test"] => test::run(None),
+        ["test", part] if test::is_part(part) => test::run(Some(part)),
         ["tidy"] => tidy::run(),
         ["ci"] => ci::run(),
         ["bench"] => bench::run(),

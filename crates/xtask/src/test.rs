@@ -4,6 +4,8 @@
 //! browsers. The second time goes through an interpreter (`crates/wasm-run`), so that there is nothing to
 //! install; it is slow, so properties are tried with fewer cases there.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use crate::{
@@ -20,28 +22,42 @@ const BROWSER: &str = "wasm32-unknown-unknown";
 /// The target that tests can print and end with an exit code on.
 const WASI: &str = "wasm32-wasip1";
 
-pub fn run() -> Result<()> {
+/// A part of the tests: its name, what runs it.
+type Part = (&'static str, fn() -> Result<()>);
+
+const PARTS: &[Part] = &[("native", native), ("wasm", wasm), ("browser", browser)];
+
+/// Runs the part of this name, or all of them.
+pub fn run(part: Option<&str>) -> Result<()> {
     let mut times = Times::begin();
-    steps(&mut times)?;
+    for (name, work) in PARTS.iter().filter(|(name, _)| part.is_none_or(|part| part == *name)) {
+        times.step(name, work)?;
+    }
     times.tell("test");
     Ok(())
 }
 
-/// The steps, for `ci` to count among its own.
+/// Whether there is such a part.
+pub fn is_part(name: &str) -> bool {
+    PARTS.iter().any(|(part, _)| *part == name)
+}
+
+/// All parts, for `ci` to count among its own steps.
 pub fn steps(times: &mut Times) -> Result<()> {
-    times.step("tests", native)?;
-    times.step("tests as wasm", wasm)?;
-    times.step("build for the browser", browser)
+    PARTS.iter().try_for_each(|(name, work)| times.step(name, work))
 }
 
+/// All crates, on this machine.
 fn native() -> Result<()> {
-    tools::run(&mut cargo(&["test", "--workspace"]))
+    tools::run(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
 }
 
+/// The pure crates, in the interpreter.
 fn wasm() -> Result<()> {
     need_target(WASI)?;
     let runner = build_program("wasm-run")?;
-    let mut command = cargo(&["test", "--target", WASI, "--profile", "wasm-test", "--tests"]);
+    let mut command =
+        cargo(&["test", "--target", WASI, "--profile", "wasm-test", "--tests", "--no-fail-fast"]);
     packages(&mut command, tidy::PURE);
     // A panic ends a wasm program at once: what a test had printed into libtest's buffer would be lost.
     command.args(["--", "--nocapture"]);
@@ -49,6 +65,7 @@ fn wasm() -> Result<()> {
     tools::run(&mut command)
 }
 
+/// Whether the pure crates can be built where no system is: nothing in them may ask for one.
 fn browser() -> Result<()> {
     need_target(BROWSER)?;
     let mut command = cargo(&["build", "--target", BROWSER]);
@@ -56,7 +73,7 @@ fn browser() -> Result<()> {
     tools::run(&mut command)
 }
 
-fn packages(command: &mut std::process::Command, names: &[&str]) {
+fn packages(command: &mut Command, names: &[&str]) {
     for name in names {
         command.args(["--package", name]);
     }

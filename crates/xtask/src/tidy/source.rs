@@ -28,6 +28,11 @@ const IMPURE: &[&str] = &[
 
 pub fn check(files: &[File], long: &[(&str, &str)], pure: &[&str]) -> Findings {
     let mut findings = Findings::new();
+    let tests: Vec<String> = files.iter().flat_map(test_modules).collect();
+    let is_test = |path: &str| {
+        let rest = |test: &String| path.strip_prefix(test.as_str()).map(str::to_owned);
+        tests.iter().filter_map(rest).any(|rest| rest == ".rs" || rest.starts_with('/'))
+    };
     for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
         if !file.text.starts_with("//!") {
             findings.push(format!("{}:1: begin with `//!`: what this file is", file.path));
@@ -40,7 +45,8 @@ pub fn check(files: &[File], long: &[(&str, &str)], pure: &[&str]) -> Findings {
             findings.push(format!("{}: no longer long, take it off the list in tidy.rs", file.path));
         }
         never(file, &mut findings);
-        if pure.iter().any(|name| file.path.starts_with(&format!("crates/{name}/src/"))) {
+        let in_pure = pure.iter().any(|name| file.path.starts_with(&format!("crates/{name}/src/")));
+        if in_pure && !is_test(&file.path) {
             impure(file, &mut findings);
         }
     }
@@ -61,9 +67,6 @@ fn never(file: &File, findings: &mut Findings) {
 }
 
 fn impure(file: &File, findings: &mut Findings) {
-    if is_test(&file.path) {
-        return;
-    }
     // Tests stand at the end of a file.
     let lines = file.text.lines().take_while(|line| line.trim() != "#[cfg(test)]");
     for (number, line) in (1..).zip(lines) {
@@ -73,9 +76,20 @@ fn impure(file: &File, findings: &mut Findings) {
     }
 }
 
-/// A file of tests alone, by its name.
-fn is_test(path: &str) -> bool {
-    path.contains("/tests/") || path.ends_with("tests.rs") || path.ends_with("golden.rs")
+/// Where the modules begin that a file declares for tests alone: `#[cfg(test)] mod name;`.
+fn test_modules(file: &File) -> Vec<String> {
+    let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+    let inside = match name {
+        "lib.rs" | "main.rs" | "mod.rs" => folder.to_owned(),
+        other => format!("{folder}/{}", other.trim_end_matches(".rs")),
+    };
+    let lines: Vec<&str> = file.text.lines().map(str::trim).collect();
+    let pairs = lines.iter().zip(lines.iter().skip(1)).filter(|(first, _)| **first == "#[cfg(test)]");
+    let names = pairs.filter_map(|(_, second)| {
+        let module = second.split_once("mod ").map_or("", |(_, module)| module);
+        module.strip_suffix(';')
+    });
+    names.map(|name| format!("{inside}/{name}")).collect()
 }
 
 #[cfg(test)]
@@ -109,11 +123,22 @@ mod tests {
     }
 
     #[test]
+    fn modules_for_tests_may_name_anything() {
+        let file = |path: &str, text: &str| File { path: path.into(), text: text.into() };
+        let files = [
+            file("crates/rules/src/a.rs", "//! This.\n#[cfg(test)]\nmod laws;\n"),
+            file("crates/rules/src/a/laws/one.rs", "//! This.\nuse std::fs;\n"),
+            file("crates/rules/src/a/laws.rs", "//! This.\nuse std::fs;\n"),
+        ];
+        assert_eq!(check(&files, &[], &["rules"]), Findings::new());
+        assert_eq!(check(&files[1..], &[], &["rules"]).len(), 2);
+    }
+
+    #[test]
     fn pure_crates_name_nothing_from_outside() {
         let text = "//! This.\nuse std::fs;\n";
         assert_eq!(check_one("crates/rules/src/a.rs", text).len(), 1);
         assert!(check_one("crates/relay/src/a.rs", text).is_empty());
-        assert!(check_one("crates/rules/src/a/tests.rs", text).is_empty());
         assert!(check_one("crates/rules/src/a.rs", "//! This.\n#[cfg(test)]\nuse std::fs;\n").is_empty());
     }
 }
