@@ -99,7 +99,7 @@ impl Encounter {
         let said = if own_yes { vec![(who, 1, self.now)] } else { Vec::new() };
         let until = self.now.saturating_add(limits::ASK_MS);
         self.next_ask = self.next_ask.saturating_add(1);
-        self.asks.push(Ask { number: self.next_ask, from: who, settled, until, said });
+        self.asks.push(Ask { number: self.next_ask, from: who, settled, until, own_yes, said });
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Encounter, Person, signals::has_bit};
+use super::{Ask, Encounter, Person, signals::has_bit};
 use crate::{
     activity::Settled,
     catalogue::{Catalogue, Faculties},
@@ -68,6 +68,8 @@ pub struct OpenAsk<'a> {
     pub settled: &'a Settled,
     /// When it ends quietly, on the log's clock in milliseconds.
     pub until: u64,
+    /// Whether it was worded as the asker's own wish (Y6).
+    pub own_yes: bool,
     /// Who has said yes, and said it again where it is intense.
     pub yes: People,
 }
@@ -143,7 +145,8 @@ impl Encounter {
     pub fn asks(&self) -> impl Iterator<Item = OpenAsk<'_>> {
         self.asks.iter().map(|ask| {
             let yes = ask.settled.people().iter().filter(|who| !ask.awaits(*who)).collect();
-            OpenAsk { number: ask.number, from: ask.from, settled: &ask.settled, until: ask.until, yes }
+            let Ask { number, from, ref settled, until, own_yes, .. } = *ask;
+            OpenAsk { number, from, settled, until, own_yes, yes }
         })
     }
 

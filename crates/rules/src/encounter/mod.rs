@@ -111,6 +111,8 @@ struct Ask {
     from: PersonId,
     settled: Settled,
     until: u64,
+    /// Whether the asker's own yes was in it, so that it can be worded the same for as long as it is open.
+    own_yes: bool,
     /// How often each has said yes, and when last.
     said: Vec<(PersonId, u8, u64)>,
 }

@@ -225,6 +225,10 @@ fn s4_a_still_yes_from_before_a_break_is_none_after_it() {
 #[test]
 fn s5_one_yes_is_taken_back_alone() {
     let mut s = lively();
+    s.ana(back(act("hug"))).ok();
+    assert_eq!(s.on(), ["kiss"], "Ana is in both");
+
+    let mut s = lively();
     s.bo(back(act("hug"))).ok();
     assert_eq!(s.on(), ["kiss"]);
     assert_eq!(s.now.asks().count(), 1);
