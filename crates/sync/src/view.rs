@@ -105,6 +105,8 @@ pub struct AskView {
     pub activity: Activity,
     /// Whether the yes is said three times (Y8).
     pub intense: bool,
+    /// Whether it is worded as the asker's own wish (Y6).
+    pub own_yes: bool,
     /// Who has said yes; where it is intense, three times.
     pub yes: People,
     /// How often I have said yes, and how often it is said.
@@ -383,6 +385,7 @@ fn asks(state: &Encounter, me: PersonId) -> Vec<AskView> {
         from: ask.from,
         activity: ask.settled.activity.clone(),
         intense: ask.settled.traits.intense,
+        own_yes: ask.own_yes,
         yes: ask.yes,
         mine: state.said_yes(ask.number, me).unwrap_or_default(),
         ends_in_ms: ask.until.saturating_sub(state.now()),

@@ -208,3 +208,16 @@ fn lost_keys_knock_as_a_newcomer_and_take_the_place() {
     world.run(20_000);
     assert_eq!(world.over(BO), Some(Over::Replaced));
 }
+
+#[test]
+fn y6_an_ask_stays_worded_as_it_was_asked() {
+    let mut world = World::two(31);
+    let Event::Ask { activity, .. } = kiss(0, 1) else { panic!("kiss asks") };
+    world.say(ANA, Event::Ask { activity, own_yes: false });
+    world.run(50);
+    // The asker's own yes comes later: it was a curious ask, and is one still.
+    world.answer(ANA, 1, true);
+    world.run(50);
+    let ask = world.view(BO).asks[0].clone();
+    assert!(!ask.own_yes && ask.yes.has(PersonId(0)), "{ask:?}");
+}
