@@ -1,0 +1,143 @@
+//! The file that a person may keep the keys of a running encounter in, so that a crash or a closed terminal can be
+//! come back from. It is readable by its owner alone, and overwritten and removed at the end (R3).
+//!
+//! Overwriting is a best effort: what a disk really forgets is the disk's.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use sync::{BadKept, Kept};
+use zeroize::Zeroizing;
+
+/// Why it can't be kept, or come back to.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    /// The file can't be read or written.
+    #[error("cannot use {path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// There is a file already: it may hold the only way back into another encounter.
+    #[error("{path} is there already: come back with `stillyes resume`, or choose another name")]
+    There {
+        /// Which.
+        path: PathBuf,
+    },
+    /// It holds something else.
+    #[error("{path} is no kept encounter: {source}")]
+    Damaged {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: BadKept,
+    },
+}
+
+/// The file of a running encounter.
+#[derive(Debug)]
+pub struct Keep(PathBuf);
+
+impl Keep {
+    /// Keeps an encounter that has just begun, in a file that isn't there yet.
+    ///
+    /// # Errors
+    /// [`KeepError`] where it is there, or can't be written.
+    pub fn begin(path: &Path, kept: &Kept) -> Result<Self, KeepError> {
+        if path.exists() {
+            return Err(KeepError::There { path: path.to_owned() });
+        }
+        Self::write(path, kept)
+    }
+
+    /// What was kept.
+    ///
+    /// # Errors
+    /// [`KeepError`] where the file is not there, or something else.
+    pub fn read(path: &Path) -> Result<Kept, KeepError> {
+        let bytes = fs::read(path).map_err(|source| KeepError::File { path: path.to_owned(), source })?;
+        let bytes = Zeroizing::new(bytes);
+        Kept::from_bytes(&bytes).map_err(|source| KeepError::Damaged { path: path.to_owned(), source })
+    }
+
+    /// Keeps an encounter in place of what was kept of it before.
+    ///
+    /// # Errors
+    /// [`KeepError`] where it can't be written.
+    pub fn write(path: &Path, kept: &Kept) -> Result<Self, KeepError> {
+        let wrong = |source| KeepError::File { path: path.to_owned(), source };
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        let new = PathBuf::from(new);
+        // Whole or not at all: half a key would be no way back.
+        let written = private(&new).and_then(|mut file| {
+            file.write_all(&kept.to_bytes())?;
+            file.sync_all()?;
+            fs::rename(&new, path)
+        });
+        written.map_err(wrong)?;
+        Ok(Self(path.to_owned()))
+    }
+
+    /// Overwrites and removes it.
+    pub fn erase(self) {
+        let erased = fs::metadata(&self.0).and_then(|is| {
+            let mut file = OpenOptions::new().write(true).open(&self.0)?;
+            file.write_all(&vec![0; usize::try_from(is.len()).unwrap_or(0)])?;
+            file.sync_all()?;
+            fs::remove_file(&self.0)
+        });
+        if let Err(error) = erased {
+            tracing::warn!(path = %self.0.display(), %error, "cannot erase the kept keys: remove the file");
+        }
+    }
+}
+
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use rand_core::OsRng;
+    use rules::{catalogue::Catalogue, text::Name};
+    use seal::{Link, LinkSecret};
+    use sync::Engine;
+
+    use super::*;
+
+    fn kept() -> Kept {
+        let link = Link::new("http://127.0.0.1:1", LinkSecret::random(&mut OsRng)).unwrap();
+        let name = Name::new("Ana").unwrap();
+        Engine::start(&link, name, Catalogue::default(), &mut OsRng, 0).keep().unwrap()
+    }
+
+    #[test]
+    fn is_kept_for_its_owner_alone_and_erased() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tonight");
+        let kept = kept();
+        let keep = Keep::begin(&path, &kept).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        assert_eq!(Keep::read(&path).unwrap().to_bytes(), kept.to_bytes());
+        assert!(matches!(Keep::begin(&path, &kept), Err(KeepError::There { .. })));
+        keep.erase();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        assert!(matches!(Keep::read(&path), Err(KeepError::File { .. })));
+        fs::write(&path, b"a shopping list").unwrap();
+        assert!(matches!(Keep::read(&path), Err(KeepError::Damaged { .. })));
+    }
+}

@@ -1,0 +1,19 @@
+//! The native shell of an encounter: an engine with a socket and a clock around it, and three fronts to it: JSON
+//! lines for scripts and buttons, readable lines for people, and a partner to practise with.
+//!
+//! Not here: what is lawful (`rules`), how an encounter goes over a log (`sync`), what people read (`content`),
+//! arguments and exit codes (`cli`).
+
+mod clock;
+mod keep;
+pub mod limits;
+mod lines;
+mod out;
+mod shell;
+mod socket;
+
+pub use clock::Clock;
+pub use keep::{Keep, KeepError};
+pub use lines::{Line, read_lines};
+pub use out::Out;
+pub use shell::{Act, End, Front, Shell};
