@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use wasmi::{CompilationMode, Config, Engine, Linker, Module, Store};
 
 /// The variables that the tests get to see; all others stay outside.
-const VARIABLES: &[&str] = &["PROPTEST_CASES", "PROPTEST_MAX_SHRINK_ITERS", "RUST_BACKTRACE"];
+const VARIABLES: &[&str] = &["PROPTEST_CASES", "PROPTEST_DISABLE_FAILURE_PERSISTENCE", "PROPTEST_MAX_SHRINK_ITERS", "RUST_BACKTRACE"];
 
 fn main() -> ExitCode {
     match run() {

@@ -4,28 +4,27 @@ use anyhow::Result;
 
 use crate::{
     test, tidy,
-    tools::{self, Times, cargo, need_component, works},
+    tools::{self, Steps, cargo, need_component, works},
 };
 
 pub fn run() -> Result<()> {
-    let mut times = Times::begin();
+    let mut steps = Steps::begin();
     // The quick ones first.
-    times.step("tidy", tidy::run)?;
-    times.step("format", || {
+    steps.step("tidy", tidy::run);
+    steps.step("format", || {
         need_component("rustfmt", "fmt")?;
         tools::run(&mut cargo(&["fmt", "--all", "--check"]))
-    })?;
-    times.step("lints", || {
+    });
+    steps.step("lints", || {
         need_component("clippy", "clippy")?;
         tools::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
-    })?;
-    times.step("docs", || {
+    });
+    steps.step("docs", || {
         tools::run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
-    })?;
-    times.step("advisories", advisories)?;
-    test::steps(&mut times)?;
-    times.tell("ci");
-    Ok(())
+    });
+    steps.step("advisories", advisories);
+    test::add_to(&mut steps);
+    steps.end("ci")
 }
 
 /// Licences are checked by `tidy`, from the same list; for known vulnerabilities one needs the database of `cargo deny`.

@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::{
     tidy,
-    tools::{self, Times, build_program, cargo, need_target},
+    tools::{self, Steps, build_program, cargo, need_target},
 };
 
 /// How many cases proptest tries for each property in the interpreter.
@@ -29,12 +29,11 @@ const PARTS: &[Part] = &[("native", native), ("wasm", wasm), ("browser", browser
 
 /// Runs the part of this name, or all of them.
 pub fn run(part: Option<&str>) -> Result<()> {
-    let mut times = Times::begin();
+    let mut steps = Steps::begin();
     for (name, work) in PARTS.iter().filter(|(name, _)| part.is_none_or(|part| part == *name)) {
-        times.step(name, work)?;
+        steps.step(name, work);
     }
-    times.tell("test");
-    Ok(())
+    steps.end("test")
 }
 
 /// Whether there is such a part.
@@ -43,8 +42,10 @@ pub fn is_part(name: &str) -> bool {
 }
 
 /// All parts, for `ci` to count among its own steps.
-pub fn steps(times: &mut Times) -> Result<()> {
-    PARTS.iter().try_for_each(|(name, work)| times.step(name, work))
+pub fn add_to(steps: &mut Steps) {
+    for (name, work) in PARTS {
+        steps.step(name, work);
+    }
 }
 
 /// All crates, on this machine.
@@ -62,6 +63,8 @@ fn wasm() -> Result<()> {
     // A panic ends a wasm program at once: what a test had printed into libtest's buffer would be lost.
     command.args(["--", "--nocapture"]);
     command.env("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner).env("PROPTEST_CASES", WASM_CASES);
+    // It has no files to keep them in.
+    command.env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1");
     tools::run(&mut command)
 }
 

@@ -4,7 +4,7 @@ use std::{
     env,
     path::PathBuf,
     process::{Command, Stdio},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use anyhow::{Context, Result, bail};
@@ -92,27 +92,36 @@ pub fn need_component(component: &str, subcommand: &str) -> Result<()> {
         .with_context(|| format!("{component} is missing"))
 }
 
-/// What ran and how long it took, told at the end.
-pub struct Times {
+/// Steps that run one after another, whatever became of those before, so that one run shows all that fails.
+pub struct Steps {
     began: Instant,
-    steps: Vec<(&'static str, Duration)>,
+    told: Vec<String>,
+    failed: Vec<String>,
 }
 
-impl Times {
+impl Steps {
+    /// None yet.
     pub fn begin() -> Self {
-        Self { began: Instant::now(), steps: Vec::new() }
+        Self { began: Instant::now(), told: Vec::new(), failed: Vec::new() }
     }
 
-    pub fn step(&mut self, name: &'static str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    /// Runs a step.
+    pub fn step(&mut self, name: &str, work: impl FnOnce() -> Result<()>) {
         let began = Instant::now();
-        work()?;
-        self.steps.push((name, began.elapsed()));
-        Ok(())
+        if let Err(error) = work() {
+            eprintln!("\nxtask: {name}: {error:#}");
+            self.failed.push(format!("{name}: {error:#}"));
+        }
+        self.told.push(format!("{name} {} s", began.elapsed().as_secs()));
     }
 
-    pub fn tell(&self, what: &str) {
-        let steps: Vec<String> =
-            self.steps.iter().map(|(name, time)| format!("{name} {} s", time.as_secs())).collect();
-        eprintln!("\n{what}: all well in {} s ({})", self.began.elapsed().as_secs(), steps.join(", "));
+    /// Tells how long they took, and fails if any did.
+    pub fn end(self, what: &str) -> Result<()> {
+        eprintln!("\n{what}: {} s ({})", self.began.elapsed().as_secs(), self.told.join(", "));
+        if self.failed.is_empty() {
+            eprintln!("{what}: all well");
+            return Ok(());
+        }
+        bail!("{what} failed:\n  {}", self.failed.join("\n  "))
     }
 }
