@@ -22,6 +22,8 @@ why-red = Stop. { $who } said red.
 why-red-you = You said red. Everything stops. Take your time.
 why-red-stopped = Everyone has stopped. Be kind, and wait until { $who } is ready.
 why-red-stopped-you = Everyone has stopped. Take your time; say when you are ready.
+why-red-waiting = Be kind, and wait until { $who } has stopped too.
+why-red-waiting-you = Somebody said red. When you have stopped, say so.
 why-break = { $who } is taking a break. Nobody asks why.
 why-break-you = You're taking a break. Say when you are back.
 
@@ -57,10 +59,12 @@ gone-stay = Stay with { $who } until help is there.
 
 ## Coming and going
 
+why-connecting = Connecting. A moment.
 why-joining = At the door. The others are being asked to let you in.
 why-waiting-alone = You're the first one here. Waiting for somebody to knock.
 why-ended = This time together is over. Be good to yourselves.
 why-not-let-in = Nobody opened this time. It says nothing about you.
+why-replaced = Somebody came in under your name, as your phone couldn't be heard. Knock again.
 why-door = { $who } is at the door.
 
 ## How it is said where a light is only read aloud

@@ -5,15 +5,22 @@
 //! arguments and exit codes (`cli`).
 
 mod clock;
+mod command;
+mod json;
 mod keep;
 pub mod limits;
 mod lines;
+mod names;
 mod out;
+mod resolve;
 mod shell;
 mod socket;
+mod why;
 
 pub use clock::Clock;
+pub use json::JsonFront;
 pub use keep::{Keep, KeepError};
 pub use lines::{Line, read_lines};
 pub use out::Out;
 pub use shell::{Act, End, Front, Shell};
+pub use why::over_text;

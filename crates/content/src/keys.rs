@@ -15,6 +15,8 @@ pub const WHY: &[&str] = &[
     "why-red-you",
     "why-red-stopped",
     "why-red-stopped-you",
+    "why-red-waiting",
+    "why-red-waiting-you",
     "why-break",
     "why-break-you",
     "why-lapsed-unreachable",
@@ -32,10 +34,12 @@ pub const WHY: &[&str] = &[
     "why-unable-you",
     "why-gone",
     "why-gone-you",
+    "why-connecting",
     "why-joining",
     "why-waiting-alone",
     "why-ended",
     "why-not-let-in",
+    "why-replaced",
     "why-door",
 ];
 
