@@ -140,6 +140,8 @@ pub struct Engine {
     pub(crate) turn_away: VecDeque<(u64, TurnedAway)>,
     /// Knocks that somebody has answered so.
     pub(crate) turned_away: BTreeSet<u64>,
+    /// "I have stopped", said to a red that is known by its pulse alone: it waits for the entry.
+    pub(crate) stopped_early: Option<u64>,
     /// Since when somebody whom all have welcomed waits to be let in.
     pub(crate) admit_since: Option<(u64, u64)>,
     pub(crate) outputs: VecDeque<Output>,
@@ -259,6 +261,7 @@ impl Engine {
             over: None,
             turn_away: VecDeque::new(),
             turned_away: BTreeSet::new(),
+            stopped_early: None,
             admit_since: None,
             outputs: VecDeque::new(),
         };
@@ -337,6 +340,7 @@ impl Engine {
         }
         self.watch(now, rng);
         self.attend_door(now, rng);
+        self.say_stopped(now, rng);
         self.send_pending(now, rng);
         self.beat(now, rng);
     }
@@ -378,7 +382,8 @@ impl Engine {
             return self.finish(Over::Ended);
         }
         if let Some(who) = self.me() {
-            for token in self.outbox.give_up_adding() {
+            let early = self.stopped_early.take();
+            for token in self.outbox.give_up_adding().into_iter().chain(early) {
                 let why = Refusal::Unreachable { who };
                 self.outputs.push_back(Output::Tell(Notice::Refused { token, why }));
             }

@@ -166,6 +166,10 @@ impl Engine {
             return self.finish(over);
         }
         if let Err(why) = self.check(&event, now) {
+            if event == Event::Stopped && self.red_by_pulse().is_some() {
+                self.stopped_early = token;
+                return;
+            }
             return refuse(self, why);
         }
         if self.outbox.pending.len() >= limits::MAX_PENDING && !event.narrows() {
@@ -184,6 +188,15 @@ impl Engine {
         if stops {
             // A stop is a pulse first and an entry second: nothing waits for a disk.
             self.beat_now(now, rng);
+        }
+    }
+
+    /// The red that somebody stopped at is in the log by now, or will be soon.
+    pub(crate) fn say_stopped(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.red_by_pulse().is_none()
+            && let Some(token) = self.stopped_early.take()
+        {
+            self.say(Event::Stopped, Some(token), now, rng);
         }
     }
 

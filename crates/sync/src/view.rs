@@ -245,7 +245,7 @@ impl Engine {
                 .map(|(settled, still)| LapsedView { activity: settled.activity.clone(), still })
                 .collect(),
             due_ms: state.due(me).map(|until| until.saturating_sub(state.now())),
-            may: state.may(&self.catalogue, me),
+            may: self.may(&state, me),
             emoji: self.four_pictures(),
             connected: self.is_open(),
         }
@@ -303,7 +303,7 @@ impl Engine {
         (lamp, why)
     }
 
-    fn red_by_pulse(&self) -> Option<PersonId> {
+    pub(crate) fn red_by_pulse(&self) -> Option<PersonId> {
         let mut others = self.others().into_iter();
         others.find(|(_, key)| self.light_by_pulse(key) == Light::Red).map(|(who, _)| who)
     }
@@ -342,6 +342,15 @@ impl Engine {
             _ if self.others().is_empty() => Why::Alone,
             _ => Why::NothingOn,
         }
+    }
+
+    /// What the log allows, and to stop at a red that is known by its pulse alone.
+    fn may(&self, state: &Encounter, me: PersonId) -> Vec<Verb> {
+        let mut may = state.may(&self.catalogue, me);
+        if self.red_by_pulse().is_some() && !may.contains(&Verb::Stopped) {
+            may.push(Verb::Stopped);
+        }
+        may
     }
 
     fn people(&self, state: &Encounter, me: PersonId, now: u64) -> Vec<PersonView> {

@@ -1,5 +1,7 @@
 //! Stopping: at once on one's own screen, by pulse on the others', by the log for good.
 
+use rules::encounter::Verb;
+
 use super::*;
 
 #[test]
@@ -133,4 +135,24 @@ fn a4_gone_says_what_to_do_whatever_the_lamp() {
     world.run(30);
     assert_eq!(world.view(ANA).why, crate::Why::Gone(PersonId(1)));
     assert_eq!(world.view(BO).why, crate::Why::Gone(PersonId(1)));
+}
+
+#[test]
+fn s2_i_have_stopped_may_be_said_to_a_red_whose_entry_is_still_on_its_way() {
+    let mut world = World::kissing(41);
+    world.nodes[ANA].trouble.no_entries = true;
+    world.say(BO, Event::Red);
+    world.run(10);
+    let view = world.view(ANA);
+    assert!(view.lamp == Lamp::Red && view.may.contains(&Verb::Stopped), "{view:?}");
+    world.say(ANA, Event::Stopped);
+    assert_eq!(world.refused(ANA), None);
+    world.nodes[ANA].trouble.no_entries = false;
+    let head = world.log.as_ref().unwrap().len() as u64;
+    world.deliver_entry(ANA, head);
+    world.run(20);
+    assert!(world.view(BO).people[ANA].stopped, "{:?}", world.view(BO));
+    world.say(BO, Event::Ready);
+    world.run(20);
+    assert_eq!((world.lamps(), world.refused(ANA)), (vec![Lamp::Off, Lamp::Off], None));
 }
