@@ -4,6 +4,7 @@
 //! Not here: what is lawful (`rules`), how an encounter goes over a log (`sync`), what people read (`content`),
 //! arguments and exit codes (`cli`).
 
+mod begin;
 mod clock;
 mod command;
 mod json;
@@ -17,6 +18,7 @@ mod shell;
 mod socket;
 mod why;
 
+pub use begin::{BeginError, Begun};
 pub use clock::Clock;
 pub use json::JsonFront;
 pub use keep::{Keep, KeepError};

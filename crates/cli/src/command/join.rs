@@ -1,0 +1,28 @@
+//! `stillyes join`: knocks at somebody's encounter.
+
+use anyhow::Result;
+use client::Begun;
+use content::Texts;
+
+use crate::{
+    exit::Stop,
+    session::{Session, runtime},
+};
+
+/// Knock at somebody's encounter, by their link
+#[derive(Debug, clap::Args)]
+pub struct Join {
+    /// The link that somebody handed on
+    #[arg(value_name = "LINK")]
+    link: String,
+    #[command(flatten)]
+    person: super::Person,
+}
+
+impl Join {
+    pub fn run(self, texts: &'static Texts) -> Result<()> {
+        let super::Person { name, json, keep } = self.person;
+        let begun = Begun::join(&self.link, &name, keep.as_deref()).map_err(|why| Stop::usage(why.text(texts)))?;
+        runtime()?.block_on(async { Session::new(json, texts).run(begun, false).await })
+    }
+}

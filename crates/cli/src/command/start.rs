@@ -1,0 +1,28 @@
+//! `stillyes start`: begins an encounter and shows its link.
+
+use anyhow::Result;
+use client::Begun;
+use content::Texts;
+
+use crate::{
+    exit::Stop,
+    session::{Session, runtime},
+};
+
+/// Begin an encounter, and get a link to hand on
+#[derive(Debug, clap::Args)]
+pub struct Start {
+    /// The relay's address, such as https://relay.example
+    #[arg(long, value_name = "URL", env = "STILLYES_RELAY")]
+    relay: String,
+    #[command(flatten)]
+    person: super::Person,
+}
+
+impl Start {
+    pub fn run(self, texts: &'static Texts) -> Result<()> {
+        let super::Person { name, json, keep } = self.person;
+        let begun = Begun::start(&self.relay, &name, keep.as_deref()).map_err(|why| Stop::usage(why.text(texts)))?;
+        runtime()?.block_on(async { Session::new(json, texts).run(begun, true).await })
+    }
+}
