@@ -11,9 +11,6 @@ use std::{env, fs, process::ExitCode};
 use anyhow::{Context, Result, bail};
 use wasmi::{CompilationMode, Config, Engine, Linker, Module, Store};
 
-/// The variables that the tests get to see; all others stay outside.
-const VARIABLES: &[&str] = &["PROPTEST_CASES", "PROPTEST_DISABLE_FAILURE_PERSISTENCE", "PROPTEST_MAX_SHRINK_ITERS", "RUST_BACKTRACE"];
-
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
@@ -30,8 +27,7 @@ fn run() -> Result<ExitCode> {
         bail!("name the wasm file to run");
     };
     let bytes = fs::read(path).with_context(|| format!("can't read {path}"))?;
-    let vars = VARIABLES.iter().filter_map(|name| Some(format!("{name}={}", env::var(name).ok()?))).collect();
-    let code = execute(&bytes, wasi::Host::new(args, vars))?;
+    let code = execute(&bytes, wasi::Host::new(args))?;
     Ok(ExitCode::from(code))
 }
 
@@ -86,7 +82,7 @@ mod tests {
     const PANIC: [u8; 1] = [0];
 
     fn execute_one(bytes: &[u8]) -> Result<u8> {
-        execute(bytes, wasi::Host::new(Vec::new(), Vec::new()))
+        execute(bytes, wasi::Host::new(Vec::new()))
     }
 
     #[test]
