@@ -96,6 +96,21 @@ pub const QUEUE_BYTES: usize = 32 * 1024 * 1024;
 /// Jobs in one transaction at most.
 pub const BATCH_JOBS: usize = 2_048;
 
+/// A batch of so many jobs is a sign that more are on their way.
+pub const GATHER_FROM_JOBS: usize = 32;
+
+/// After such a batch the writer waits so long for the next to fill: fewer and larger transactions.
+pub const GATHER: Duration = Duration::from_millis(2);
+
+/// Changes after which the write-ahead log is moved into the database, beside the writer.
+pub const CHECKPOINT_CHANGES: usize = 256;
+
+/// Time between two such moves at least.
+pub const CHECKPOINT_PAUSE: Duration = Duration::from_millis(50);
+
+/// Pages (of 4 KiB) in the write-ahead log at which the writer stops and moves them itself.
+pub const WAL_PAGES: u32 = 32_000;
+
 /// Entries in one page that is read for a newcomer.
 pub const PAGE_ENTRIES: usize = 512;
 

@@ -76,7 +76,14 @@ impl Writer {
                 Left::InTheWay => Some(limits::ERASE_RETRY),
             };
             match queue.take(&mut jobs, limits::BATCH_JOBS, patience) {
-                Taken::Some => self.batch(&mut jobs),
+                Taken::Some => {
+                    let many = jobs.len() >= limits::GATHER_FROM_JOBS;
+                    self.batch(&mut jobs);
+                    if many {
+                        // Whoever is alone never waits here; under load it costs less than it saves.
+                        std::thread::sleep(limits::GATHER);
+                    }
+                }
                 Taken::None => {}
                 Taken::Closed => break,
             }

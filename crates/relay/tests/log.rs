@@ -1,5 +1,7 @@
 //! The log's verbs, as a client sees them: order, storage, handing over, pulses, ends. Run on both stores.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
 mod common;
 
 use common::{Client, Running, id, key, lifted, log, refused, soon, start};

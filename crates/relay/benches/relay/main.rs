@@ -195,7 +195,13 @@ fn as_fast_as_it_goes() -> Outcome {
         swarm.flush_all()?;
     }
     let rate = delivered as f64 / begin.elapsed().as_secs_f64();
-    line("relay: 50 encounters of 12, as fast as it goes", rate, "deliveries/s", ">=600000", "256-byte pulses");
+    line(
+        "relay: 50 encounters of 12, as fast as it goes",
+        rate,
+        "deliveries/s",
+        ">=600000",
+        "256-byte pulses",
+    );
     Ok(())
 }
 
@@ -237,7 +243,13 @@ fn durable_appends() -> Outcome {
         })?;
     }
     let seconds = begin.elapsed().as_secs_f64();
-    line("relay: durable appends", total as f64 / seconds, "entries/s", "", "offered 20,000 a second, 512 bytes");
+    line(
+        "relay: durable appends",
+        total as f64 / seconds,
+        "entries/s",
+        "",
+        "offered 20,000 a second, 512 bytes",
+    );
     report("relay: 20,000 durable appends/s, to the acknowledgement, p99", &took, 0.99, "<=20");
     drop(relay);
     std::fs::remove_dir_all(&folder)?;

@@ -130,10 +130,11 @@ impl Connection {
     /// Does everything that can be done now.
     fn turn(&mut self, cx: &mut Context<'_>) -> Result<(), End> {
         loop {
-            let wrote = self.poll_write(cx)?;
+            self.poll_write(cx)?;
             let opened = self.poll_opening(cx)?;
             let read = self.poll_read(cx)?;
-            if !(wrote || opened || read) {
+            // What was opened or read may have left something to be written.
+            if !(opened || read) {
                 break;
             }
         }
@@ -144,17 +145,15 @@ impl Connection {
     }
 
     /// Feeds everything that waits to the socket, and flushes once.
-    fn poll_write(&mut self, cx: &mut Context<'_>) -> Progress {
-        let mut progress = false;
+    fn poll_write(&mut self, cx: &mut Context<'_>) -> Result<(), End> {
         loop {
             while !self.writing.is_empty() {
                 if !self.poll_ready(cx)? {
-                    return Ok(progress);
+                    return Ok(());
                 }
                 if let Some(frame) = self.writing.pop_front() {
                     Pin::new(&mut self.socket).start_send(Message::Binary(frame)).map_err(End::lost)?;
                     self.unflushed = true;
-                    progress = true;
                 }
             }
             match self.outbox.poll_take(cx, &mut self.writing) {
@@ -172,7 +171,7 @@ impl Connection {
                 Poll::Pending => self.note_blocked(),
             }
         }
-        Ok(progress)
+        Ok(())
     }
 
     /// Whether the socket takes another frame now.

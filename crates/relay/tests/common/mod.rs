@@ -1,6 +1,7 @@
 //! A relay on a port of its own, and a client that speaks nothing but frames. No meaning, no engine.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::future::Future;
 use std::net::SocketAddr;
@@ -55,6 +56,11 @@ impl Running {
     pub fn stop(self) -> impl Future<Output = Result<(), ServeError>> {
         self.stop.send(()).unwrap();
         async { soon(self.task).await.unwrap() }
+    }
+
+    /// Waits for one that ends on its own.
+    pub async fn stop_early(self) -> Result<(), ServeError> {
+        soon(self.task).await.unwrap()
     }
 
     /// Drops it in the middle of whatever it does.

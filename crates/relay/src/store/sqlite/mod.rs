@@ -2,8 +2,9 @@
 //!
 //! Tables: `logs` (a row a log), `entries` (bodies, each log's together), `ids` (which entry has which id), and
 //! `doomed` (logs that are over and not yet erased). Opening the file and what is demanded of it are in
-//! [`open`]; erasing is in [`erase`].
+//! [`open`]; erasing is in [`erase`]; moving the write-ahead log into the file, beside the writer, in [`checkpoint`].
 
+mod checkpoint;
 mod erase;
 mod open;
 mod write;
@@ -47,6 +48,8 @@ fn uint(n: i64) -> u64 {
 
 /// A store in one file.
 pub(crate) struct SqliteStore {
+    /// Dropped first: the last connection to close tidies up, and that is the writer's.
+    checkpoints: checkpoint::Checkpoints,
     db: Connection,
     quota: Quota,
     logs: u64,
@@ -63,8 +66,15 @@ impl SqliteStore {
     pub(crate) fn open(folder: &Path, quota: Quota) -> Result<Self, StoreError> {
         let (lock, db) = open::writer(folder, quota.store_bytes)?;
         let logs = db.query_row("SELECT count(*) FROM logs", [], |row| row.get(0)).map(uint)?;
-        let mut store =
-            Self { db, quota, logs, erasing: true, lock: Arc::new(lock), reading: Arc::default() };
+        let mut store = Self {
+            checkpoints: checkpoint::Checkpoints::start(open::another(&db)?)?,
+            db,
+            quota,
+            logs,
+            erasing: true,
+            lock: Arc::new(lock),
+            reading: Arc::default(),
+        };
         // What a relay that was killed had not erased yet.
         while store.erase()? == Left::More {}
         Ok(store)
@@ -81,6 +91,7 @@ impl Store for SqliteStore {
         let dones = batch.iter().map(|change| writing.apply(change)).collect::<Result<Vec<_>, _>>()?;
         let logs = writing.finish()?;
         tx.commit()?;
+        self.checkpoints.changed(batch.len());
         self.erasing |= dones.iter().any(|done| match done {
             Done::Burned => true,
             Done::Expired(logs) => !logs.is_empty(),
@@ -102,6 +113,7 @@ impl Store for SqliteStore {
             return Ok(Left::More);
         }
         let _no_reader = self.reading.lock();
+        let _no_checkpoint = self.checkpoints.pause();
         self.erasing = !erase::from_wal(&self.db)?;
         Ok(if self.erasing { Left::InTheWay } else { Left::Nothing })
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode};
 
 use super::{StoreError, int};
+use crate::limits;
 
 /// The database's name in its folder.
 const FILE: &str = "relay.db";
@@ -26,8 +27,8 @@ const PAGE_SIZE: u64 = 4_096;
 /// How long one connection waits for the other, both of this process.
 const BUSY: Duration = Duration::from_millis(500);
 
-/// Pages in the write-ahead log before SQLite moves them into the file.
-const CHECKPOINT_PAGES: i64 = 4_000;
+/// KiB of pages that the writer keeps in memory. The tails of a thousand busy logs fit in.
+const CACHE_KIB: i64 = 32 * 1_024;
 
 const SCHEMA: &str = "
     CREATE TABLE logs(
@@ -71,7 +72,9 @@ pub(super) fn writer(folder: &Path, most_bytes: Option<u64>) -> Result<(File, Co
     set(&db, "synchronous", "FULL", "2")?;
     set(&db, "secure_delete", "ON", "1")?;
     set(&db, "temp_store", "MEMORY", "2")?;
-    db.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+    db.pragma_update(None, "wal_autocheckpoint", limits::WAL_PAGES)?;
+    // Negative: in KiB, and not in pages.
+    db.pragma_update(None, "cache_size", -CACHE_KIB)?;
     if version == 0 {
         make_tables(&db)?;
     }
@@ -82,9 +85,15 @@ pub(super) fn writer(folder: &Path, most_bytes: Option<u64>) -> Result<(File, Co
 
 /// A second connection to the same file, to read with.
 pub(super) fn reader(writer: &Connection) -> Result<Connection, StoreError> {
+    let db = another(writer)?;
+    db.pragma_update(None, "query_only", true)?;
+    Ok(db)
+}
+
+/// A connection to the same file.
+pub(super) fn another(writer: &Connection) -> Result<Connection, StoreError> {
     let db = Connection::open(writer.path().unwrap_or_default())?;
     db.busy_timeout(BUSY)?;
-    db.pragma_update(None, "query_only", true)?;
     Ok(db)
 }
 
