@@ -44,6 +44,7 @@ cli-said-yes = { $who } said yes!
 cli-said-yes-you = You said yes.
 cli-say-again = And again, if it's still a yes: yes
 cli-on = On: { $what }
+cli-off = Off: { $what }
 cli-said-no = { $who } trusts you with a no.
 cli-said-no-hint = Say: thanks
 cli-said-no-you = You said no. It needs no reason.
