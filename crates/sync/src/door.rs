@@ -152,17 +152,18 @@ impl Engine {
         // Again a while later, should this one not be taken.
         self.admit_since = Some((knock, now.saturating_add(limits::STAND_IN_MS)));
         let Some(time) = self.clock.log_time(now) else { return };
-        let mut told = state.clone();
-        told.advance(time);
-        // Something is about to change by itself, so that the chapter would not fit when it arrives.
-        let soon = time.saturating_add(limits::CHAPTER_MARGIN_MS);
-        if told.next_deadline().is_some_and(|at| at <= soon) {
+        let (mut told, mut later) = (state.clone(), state.clone());
+        told.advance(time.saturating_sub(limits::CHAPTER_MARGIN_MS));
+        later.advance(time.saturating_add(limits::CHAPTER_MARGIN_MS));
+        // Something just changed by itself or is about to, so that the chapter may not fit where it arrives.
+        if told.chapter() != later.chapter() {
             return;
         }
+        let until = later.next_deadline().map_or(u64::MAX, |at| at.saturating_sub(1));
         let chapter = Box::new(told.chapter());
         let also = self.knocks.get(&knock).map(|one| one.key);
         let openings = self.pictures.said_for(knock);
-        self.outbox.push(Event::Admit { knock, chapter }, self.head, None, openings, also);
+        self.outbox.push(Event::Admit { knock, chapter }, until, None, openings, also);
     }
 
     /// Who turns somebody away says it to them too.

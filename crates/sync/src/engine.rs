@@ -95,7 +95,7 @@ pub enum Over {
     TurnedAway(TurnedAway),
     /// Nobody let this person in, in all the time that a knock is heard.
     NotLetIn,
-    /// Somebody took this person's place after their keys were lost.
+    /// Somebody took this person's place after their keys were lost, or this person's own keys are in use elsewhere.
     Replaced,
     /// The link leads nowhere: burned, past its time, or never begun.
     NoSuchLog,
@@ -144,6 +144,10 @@ pub struct Engine {
     pub(crate) stopped_early: Option<u64>,
     /// Since when somebody whom all have welcomed waits to be let in.
     pub(crate) admit_since: Option<(u64, u64)>,
+    /// Where the first letter stands that was written here, and not before a reload.
+    pub(crate) first_said: Option<u64>,
+    /// Another tab came back with the same keys.
+    pub(crate) followed: bool,
     pub(crate) outputs: VecDeque<Output>,
 }
 
@@ -263,6 +267,8 @@ impl Engine {
             turned_away: BTreeSet::new(),
             stopped_early: None,
             admit_since: None,
+            first_said: None,
+            followed: false,
             outputs: VecDeque::new(),
         };
         engine.reconnect(now);
@@ -324,12 +330,11 @@ impl Engine {
     }
 
     fn rules_deadline(&self) -> Option<u64> {
-        let state = self.state.as_ref()?;
+        // What is past stays in the log's state until an entry moves its clock, and is in the view already.
+        let shown = self.shown(self.clock.last_input)?;
         // One more, so that the log's clock has surely passed it.
-        self.clock.local_time(state.next_deadline()?).map(|at| at.saturating_add(1)).filter(|at| {
-            // What is past stays in the state until an entry moves its clock; it is in the view already.
-            *at > self.clock.last_input
-        })
+        let at = self.clock.local_time(shown.next_deadline()?)?.saturating_add(1);
+        (at > self.clock.last_input).then_some(at)
     }
 
     /// Everything that follows of itself: connecting, pulses, lapses, letting people in, sending.
@@ -337,6 +342,9 @@ impl Engine {
         self.reconnect(now);
         if self.not_let_in(now) {
             return self.finish(Over::NotLetIn);
+        }
+        if self.followed && !self.outbox.has(Event::narrows) {
+            return self.finish(Over::Replaced);
         }
         self.watch(now, rng);
         self.attend_door(now, rng);
@@ -394,33 +402,43 @@ impl Engine {
     }
 
     fn frame(&mut self, bytes: &[u8], now: u64, rng: &mut impl CryptoRngCore) {
+        if !matches!(self.connection, Connection::Opening | Connection::Open) {
+            // Left over from a connection that was given up.
+            return;
+        }
         self.heart.heard_relay(now);
         // A frame that is none is a relay that speaks something else, or worse: nothing of it is used.
         let Ok(frame) = FromRelay::decode(bytes) else { return };
         match frame {
             FromRelay::Entry { log, seq, prev, time, id, body } if log == self.log => {
-                self.clock.heard(time, now);
                 self.entry(crate::inbox::Arrived { seq, prev, time, id, body }, now, rng);
             }
             FromRelay::Pulse { log, body } if log == self.log => self.pulse(body, now),
             FromRelay::Opened { log, head, time } if log == self.log => {
-                self.clock.set(time, now);
-                self.opened(head, now, rng);
+                self.opened(head, time, now, rng);
             }
             FromRelay::Burned { log } if log == self.log => self.finish(Over::Ended),
             FromRelay::Refused { log, id, why } if log.is_none_or(|log| log == self.log) => {
-                self.relay_refused(id, why, now);
+                self.relay_refused(id, why, now, rng);
             }
             _ => {}
         }
     }
 
-    fn relay_refused(&mut self, id: Option<wire::EntryId>, why: RefusedWhy, now: u64) {
+    fn relay_refused(
+        &mut self,
+        id: Option<wire::EntryId>,
+        why: RefusedWhy,
+        now: u64,
+        rng: &mut impl CryptoRngCore,
+    ) {
         match why {
             // A log that was there and is not: it was burned.
             RefusedWhy::NoSuchLog if self.state.is_some() => self.finish(Over::Ended),
             RefusedWhy::NoSuchLog => self.finish(Over::NoSuchLog),
             RefusedWhy::WrongKey => self.finish(Over::WrongKey),
+            // It answers, and hears nothing: this would stay so for ever.
+            RefusedWhy::NotOpen => self.gap(now, rng),
             _ => {
                 if id.is_some() {
                     self.outbox.not_stored(now);

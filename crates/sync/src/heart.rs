@@ -27,6 +27,7 @@ pub(crate) struct Heart {
     last_heard: u64,
     last_ping: u64,
     last_here: Option<u64>,
+    last_read_again: Option<u64>,
     /// When the connection was made, until the log has been read.
     pub opening_since: Option<u64>,
     peers: BTreeMap<PersonKey, Peer>,
@@ -34,8 +35,10 @@ pub(crate) struct Heart {
     away: bool,
     /// Back from a reload: the app was closed.
     pub was_away: bool,
-    /// Somebody's history is not this one.
-    pub diverged: bool,
+    /// Whether a pulse was sent yet.
+    begun: bool,
+    /// An echo of a count that this device never sent.
+    overtaken: u64,
 }
 
 #[derive(Debug)]
@@ -54,6 +57,8 @@ struct Peer {
     behind: Option<(u64, u64)>,
     /// This letter of theirs doesn't get into the log: since when.
     waiting: Option<(u64, u64)>,
+    /// Up to here their history is not this one.
+    differs: Option<u64>,
 }
 
 impl Peer {
@@ -68,6 +73,16 @@ impl Peer {
             ahead: None,
             behind: None,
             waiting: None,
+            differs: None,
+        }
+    }
+
+    /// Their hash, at a place where this device has one too. Equal further on, all before it is equal.
+    fn compared(&mut self, seq: u64, same: bool) {
+        if !same {
+            self.differs = self.differs.max(Some(seq));
+        } else if self.differs.is_some_and(|differs| differs <= seq) {
+            self.differs = None;
         }
     }
 }
@@ -83,12 +98,35 @@ impl Heart {
             last_heard: 0,
             last_ping: 0,
             last_here: None,
+            last_read_again: None,
             opening_since: None,
             peers: BTreeMap::new(),
             away: false,
             was_away: false,
-            diverged: false,
+            begun: false,
+            overtaken: 0,
         }
+    }
+
+    /// Somebody says that at this place their history is not this one. It is so until they show the opposite, or
+    /// leave: who says it falsely takes away what is on, and can't keep others from going on without them.
+    pub(crate) fn differs(&mut self, key: &PersonKey, seq: u64) {
+        if let Some(peer) = self.peers.get_mut(key) {
+            peer.compared(seq, false);
+        }
+    }
+
+    /// The next count of a pulse, that no other tab with the same keys uses: an echo of theirs would make old
+    /// pulses look new here.
+    fn next_count(&mut self, rng: &mut impl CryptoRngCore) -> u64 {
+        if !std::mem::replace(&mut self.begun, true) {
+            self.count = self.count.saturating_add(u64::from(rng.next_u32() >> 1));
+        }
+        if self.overtaken > self.count {
+            self.count = self.overtaken.saturating_add(u64::from(rng.next_u32() >> 12));
+        }
+        self.count = self.count.saturating_add(1);
+        self.count
     }
 
     pub(crate) fn connected(&mut self, now: u64) {
@@ -142,8 +180,9 @@ impl Engine {
             let peer = self.heart.peers.get(&key)?;
             let reachable = state.who(who)?.reachable();
             let waits = [peer.ahead, peer.behind, peer.waiting].into_iter().flatten().map(|(_, since)| since);
-            waits.chain(reachable.then_some(peer.fresh_at)).min()
+            Some(waits.chain(reachable.then_some(peer.fresh_at)))
         });
+        let heard = heard.flatten();
         // One more, so that it is surely too long then; and nothing that is past.
         let due = heard.map(|since| since.saturating_add(silence).saturating_add(1));
         due.filter(|at| *at > self.clock.last_input).min()
@@ -191,6 +230,7 @@ impl Engine {
             self.outputs.push_back(Output::Drop);
             self.drop_connection(now, rng);
         }
+        self.read_again(now, rng);
         self.know_peers(now);
         let Some(shown) = self.shown(now) else { return };
         if self.me().is_none() {
@@ -210,6 +250,20 @@ impl Engine {
         }
         self.watch_check_ins(&shown);
         self.come_back(now);
+    }
+
+    /// What others have and this device was not given, it asks for: nothing may come after it to show the gap.
+    fn read_again(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        let silence = self.silence_ms().saturating_mul(2);
+        let missing = |peer: &Peer| peer.ahead.is_some_and(|(_, since)| now.saturating_sub(since) > silence);
+        let rested = |at: u64| at.saturating_add(limits::READ_AGAIN_MS) <= now;
+        if self.is_open()
+            && self.heart.peers.values().any(missing)
+            && self.heart.last_read_again.is_none_or(rested)
+        {
+            self.heart.last_read_again = Some(now);
+            self.gap(now, rng);
+        }
     }
 
     fn know_peers(&mut self, now: u64) {
@@ -234,7 +288,7 @@ impl Engine {
 
     /// Why nothing can be on with this history, as long as it is so.
     pub(crate) fn trouble(&self, now: u64) -> Option<Cause> {
-        if self.heart.diverged {
+        if self.heart.peers.values().any(|peer| peer.differs.is_some()) {
             return Some(Cause::Diverged);
         }
         let silence = self.silence_ms();
@@ -290,6 +344,7 @@ impl Engine {
             self.hashes.iter().rev().find(|(seq, _)| *seq == beat.head).map(|(_, hash)| *hash == beat.hash);
         let head = self.head;
         let by_log = self.light_by_log(&opened.author);
+        let (silence, ours) = (self.silence_ms(), self.heart.count);
         // Somebody who isn't in, or no longer, has no pulse.
         let Some(peer) = self.heart.peers.get_mut(&opened.author) else { return };
         if beat.count <= peer.count {
@@ -300,6 +355,9 @@ impl Engine {
         let told = beat.waiting == 0 && beat.head <= head;
         peer.light = if told || by_log >= beat.light { Light::Green } else { beat.light };
         peer.away = beat.away;
+        // What is missing now was not when their last pulse was made, so that it can't be missing for longer; a stop
+        // that is held back must not have a whole silence more than its pulse had.
+        let made = Some(peer.fresh_at).filter(|at| now.saturating_sub(*at) <= silence).unwrap_or(now);
         if let Some(at) = echoed {
             peer.fresh_at = peer.fresh_at.max(at);
             peer.heard = true;
@@ -307,18 +365,21 @@ impl Engine {
             // They have not heard this device yet, or not for long: the sooner the better.
             self.heart.urgent = true;
         }
-        let wait = |wait: Option<(u64, u64)>, missing: bool, target: u64| match wait {
+        let wait = |wait: Option<(u64, u64)>, missing: bool, target: u64, since: u64| match wait {
             Some(before) if missing => Some(before),
-            _ => missing.then_some((target, now)),
+            _ => missing.then_some((target, since)),
         };
         let reached = |wait: Option<(u64, u64)>, place: u64| wait.filter(|(target, _)| *target > place);
-        peer.ahead = wait(reached(peer.ahead, head), beat.head > head, beat.head);
-        peer.behind = wait(reached(peer.behind, beat.head), beat.head < head, head);
+        peer.ahead = wait(reached(peer.ahead, head), beat.head > head, beat.head, made);
+        peer.behind = wait(reached(peer.behind, beat.head), beat.head < head, head, now);
         peer.waiting =
-            wait(reached(peer.waiting, beat.waiting.saturating_sub(1)), beat.waiting > 0, beat.waiting)
+            wait(reached(peer.waiting, beat.waiting.saturating_sub(1)), beat.waiting > 0, beat.waiting, made)
                 .filter(|(letter, _)| *letter == beat.waiting);
-        if same == Some(false) {
-            self.heart.diverged = true;
+        if let Some(same) = same {
+            peer.compared(beat.head, same);
+        }
+        if beat.echo > ours && beat.echo.saturating_sub(ours) <= limits::MAX_OVERTAKEN {
+            self.heart.overtaken = self.heart.overtaken.max(beat.echo);
         }
     }
 
@@ -371,9 +432,8 @@ impl Engine {
             return;
         }
         let (Some(me), Some(shown)) = (self.me(), self.shown(now)) else { return };
-        self.heart.count = self.heart.count.saturating_add(1);
         let beat = Beat {
-            count: self.heart.count,
+            count: self.heart.next_count(rng),
             echo: 0,
             waiting: self.outbox.waiting(),
             head: self.head,
@@ -384,14 +444,14 @@ impl Engine {
         let echo = |key: &PersonKey| self.heart.peers.get(key).map_or(0, |peer| peer.count);
         let slots: Vec<_> =
             others.iter().map(|(_, key)| (*key, Beat { echo: echo(key), ..beat }.encode())).collect();
+        self.heart.last_beat = Some(now);
+        self.heart.urgent = false;
         // Fewer than a pulse has slots, each far below its size: there is no way to fail.
         let Ok(body) = self.room.seal_pulse(rng, &slots) else { return };
         self.heart.sent.push_back((beat.count, now));
         if self.heart.sent.len() > limits::ECHOES {
             self.heart.sent.pop_front();
         }
-        self.heart.last_beat = Some(now);
-        self.heart.urgent = false;
         self.send(&ToRelay::Pulse { log: self.log, body: &body });
     }
 }

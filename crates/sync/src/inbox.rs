@@ -4,6 +4,8 @@
 //! rules below tell so. Whoever tells one person this and another that makes their hashes differ, and that is a
 //! lapse (A1).
 
+use std::collections::BTreeSet;
+
 use rand_core::CryptoRngCore;
 use rules::{Author, Encounter, Event, Refusal, Stamp, event::TurnedAway};
 use seal::{HistoryHash, OpenedEntry, PersonKey};
@@ -30,8 +32,20 @@ pub(crate) struct Arrived<'a> {
 /// What was read: the author and the plaintext; `None` where it counts as unreadable.
 type Read = Option<(PersonKey, Zeroizing<Vec<u8>>)>;
 
+/// Whether a letter that lets somebody in stands where it fits: right after what its author saw (whatever lay
+/// between could be read by others alone), and before anything changed by itself. All can tell, the newcomer too,
+/// so that none takes it while others don't.
+fn fits(letter: &Letter, arrived: Arrived<'_>) -> bool {
+    letter.seen == arrived.prev && arrived.time <= letter.knew
+}
+
 impl Engine {
-    pub(crate) fn opened(&mut self, head: u64, now: u64, rng: &mut impl CryptoRngCore) {
+    pub(crate) fn opened(&mut self, head: u64, time: u64, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.connection != Connection::Opening {
+            // Said out of turn it would be a way to turn the clock back.
+            return;
+        }
+        self.clock.set(time, now);
         if head != self.head {
             // The relay says that there is more, or less, than it handed over.
             return self.gap(now, rng);
@@ -48,11 +62,14 @@ impl Engine {
         if arrived.seq <= self.head {
             return;
         }
-        if arrived.prev != self.head {
+        if arrived.prev != self.head || arrived.seq > limits::MAX_SEQ {
             return self.gap(now, rng);
         }
-        let confirmed = self.outbox.confirm(&arrived.id);
+        self.clock.heard(arrived.time, now);
+        let usurped = self.is_usurped(&arrived.id, arrived.body);
+        let confirmed = if usurped { None } else { self.outbox.confirm(&arrived.id) };
         let read = match self.room.open_entry(&arrived.id, arrived.body) {
+            Ok(_) if usurped => None,
             Ok(OpenedEntry::Knock { author, bytes }) => self.knock_arrived(arrived, author, bytes),
             Ok(OpenedEntry::Entry { author, plaintext }) if self.state.is_some() => {
                 self.letter_arrived(arrived, author, plaintext, confirmed)
@@ -68,7 +85,7 @@ impl Engine {
     }
 
     /// Something is missing: read again from what is surely there.
-    fn gap(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+    pub(crate) fn gap(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         self.outputs.push_back(Output::Drop);
         self.drop_connection(now, rng);
     }
@@ -103,10 +120,11 @@ impl Engine {
             return None;
         }
         let mine = author == self.room.me();
+        // What is no knock makes nobody known: a stranger could go on with it without end.
+        let knock = Knock::decode(&bytes)?;
         if !mine && self.room.add_peer(author).is_err() {
             return None;
         }
-        let Some(knock) = Knock::decode(&bytes) else { return Some((author, bytes)) };
         let first = self.knocks.is_empty();
         self.knocks.insert(arrived.seq, Knocked { key: author, commitment: knock.commitment });
         if mine {
@@ -145,7 +163,7 @@ impl Engine {
         }
         match &letter.event {
             Event::TurnAway { knock, why } if *knock == mine => self.finish(Over::TurnedAway(*why)),
-            Event::Admit { knock, .. } if *knock == mine => {
+            Event::Admit { knock, .. } if *knock == mine && fits(&letter, arrived) => {
                 return self.admitted(arrived, author, letter, plaintext);
             }
             _ => {}
@@ -161,13 +179,13 @@ impl Engine {
         letter: Letter,
         plaintext: Zeroizing<Vec<u8>>,
     ) -> Read {
-        // It has to follow on what its author saw: whatever lay between could be read by others alone.
         let Event::Admit { knock, chapter } = &letter.event else { return None };
-        if letter.seen != arrived.prev {
-            return None;
-        }
         let mut state = (**chapter).clone().into_encounter();
-        let known = state.everyone().all(|(_, person)| self.knocks.contains_key(&person.knock()));
+        // Everyone by a key of their own: with one key twice nothing could be sealed for anybody.
+        let knocks: BTreeSet<u64> = state.everyone().map(|(_, person)| person.knock()).collect();
+        let known = knocks.len() == state.everyone().count()
+            && !knocks.contains(knock)
+            && knocks.iter().all(|knock| self.knocks.contains_key(knock));
         let from = self.knocks.iter().find(|(_, one)| one.key == author).map(|(seq, _)| *seq)?;
         let from = state.came_by(from).filter(|_| known)?;
         let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen: letter.seen };
@@ -201,25 +219,26 @@ impl Engine {
             return None;
         };
         let Some(letter) = Letter::decode(&plaintext) else { return Some((author, plaintext)) };
-        let admits = match letter.event {
-            // Let in by an entry that the others refused, and now once more.
-            Event::Admit { knock, .. } if Some(knock) == self.my_knock => {
-                return self.admitted(arrived, author, letter, plaintext);
-            }
-            Event::Admit { knock, .. } => Some(knock),
-            _ => None,
-        };
-        if letter.seen < self.roster || (admits.is_some() && letter.seen != arrived.prev) {
-            // The newcomer can't read it, so that it counts for nobody.
+        let admits = matches!(letter.event, Event::Admit { .. });
+        let seen = self.roster..arrived.seq;
+        if !seen.contains(&letter.seen) || (admits && !fits(&letter, arrived)) {
+            // The newcomer can't read it, so that it counts for nobody. Nobody has seen what is yet to come.
             if let Some(confirmed) = confirmed {
                 self.voided(confirmed);
             }
             return None;
         }
+        if author == self.room.me() {
+            self.look_for_another_tab(arrived, &letter, confirmed.is_some());
+        }
         if !self.counts_up(author, letter.count) {
+            // Two on their way that changed places: the relay's doing, and no reason to lose a stop.
+            if let Some(confirmed) = confirmed {
+                self.voided(confirmed);
+            }
             return Some((author, plaintext));
         }
-        self.compare(letter.seen, letter.hash);
+        self.compare(author, letter.seen, letter.hash);
         self.apply(arrived, who, from, &letter, confirmed);
         Some((author, plaintext))
     }
@@ -238,14 +257,20 @@ impl Engine {
         let applied = state.apply(&self.catalogue, stamp, Author::Person(who), &letter.event);
         let author = self.knocks.get(&from).copied();
         match (&applied, &letter.event, author) {
-            (Ok(()), Event::Admit { knock, .. }, _) => {
+            (Ok(()), Event::Admit { knock, .. }, Some(author)) => {
                 self.roster = arrived.seq;
+                // The newcomer knows no other counter. What was written before counts for nobody now, so that
+                // none of it can be played again.
+                self.counts.clear();
+                self.counts.insert(author.key, letter.count);
                 self.pictures.let_in(*knock, &letter.openings);
             }
             (Ok(()), Event::Welcome { knock }, Some(author)) => {
                 self.pictures.welcomed(*knock, author.key, &letter.openings);
             }
-            (Ok(()), Event::TurnAway { knock, .. }, _) => drop(self.turned_away.insert(*knock)),
+            (Ok(()), Event::TurnAway { knock, .. }, _) if self.knocks.contains_key(knock) => {
+                self.turned_away.insert(*knock);
+            }
             (Ok(()), _, Some(author)) => self.pictures.opened(from, author, &letter.openings),
             _ => {}
         }
@@ -273,12 +298,23 @@ impl Engine {
         rises
     }
 
+    /// Two tabs that came back from the same kept keys would speak against each other: one could take back by pulse
+    /// the stop that was pressed in the other. The one that finds itself followed gives way, once its stops are out.
+    fn look_for_another_tab(&mut self, arrived: Arrived<'_>, letter: &Letter, confirmed: bool) {
+        if confirmed {
+            self.first_said.get_or_insert(arrived.seq);
+        } else if !self.outbox.made(&arrived.id) && self.first_said.is_some_and(|first| letter.seen >= first)
+        {
+            self.followed = true;
+        }
+    }
+
     /// What the author says they saw, against what was seen here.
-    fn compare(&mut self, seen: u64, hash: HistoryHash) {
+    fn compare(&mut self, author: PersonKey, seen: u64, hash: HistoryHash) {
         if let Some((_, mine)) = self.hashes.iter().rev().find(|(seq, _)| *seq == seen)
             && *mine != hash.short()
         {
-            self.heart.diverged = true;
+            self.heart.differs(&author, seen);
         }
     }
 }

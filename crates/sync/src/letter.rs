@@ -16,7 +16,8 @@ pub(crate) struct Letter {
     /// The hash of the history up to there.
     pub hash: HistoryHash,
     /// The last place that was on the author's screen when they acted; the letter may have had to wait. What they
-    /// say answers that, and nothing that came after it.
+    /// say answers that, and nothing that came after it. In a letter that lets somebody in: the last time on the
+    /// log's clock for which its chapter holds.
     pub knew: u64,
     /// What they say.
     pub event: Event,

@@ -10,8 +10,20 @@ pub const PULSES_IN_SILENCE: u64 = 4;
 /// Milliseconds between two pulses at least, when something makes one urgent.
 pub const PULSE_GAP_MS: u64 = 100;
 
-/// Own pulses whose time is remembered, so that an echo can be dated. Covers the longest silence.
-pub const ECHOES: usize = 64;
+/// Own pulses whose time is remembered, so that an echo can be dated. Covers the longest silence, were every
+/// pulse of it urgent.
+pub const ECHOES: usize = 512;
+
+/// By how much an echo may be above the own count, from another tab or a reload that was not kept, to be followed.
+/// Whoever lies about it must do so for longer than a log lives to use the counter up.
+pub const MAX_OVERTAKEN: u64 = 1 << 36;
+
+/// Milliseconds between two times that the log is read again because others have seen more of it. One of them may
+/// say so falsely.
+pub const READ_AGAIN_MS: u64 = 30_000;
+
+/// Places in a log at most. Beyond it there is a relay that means harm, and no number left to count with.
+pub const MAX_SEQ: u64 = 1 << 62;
 
 /// Milliseconds between two times that a device says it can be heard again, so that two who disagree about it
 /// don't fill the log.

@@ -1,10 +1,10 @@
 //! Entries of this person on their way to the log: sealed, sent, sent again, and never lost unless it is said.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use rand_core::CryptoRngCore;
-use rules::{Author, Encounter, Event, Refusal, Stamp};
-use seal::PersonKey;
+use rules::{Author, Encounter, Event, Refusal, Stamp, event::Cause};
+use seal::{HistoryHash, PersonKey};
 use wire::{EntryId, ToRelay};
 
 use crate::{
@@ -24,6 +24,8 @@ pub(crate) struct Outbox {
     resend_at: Option<u64>,
     /// How many were ever put in: names the oldest to the others.
     tickets: u64,
+    /// What this device sealed under each of its names (a digest): whatever else stands there is not its own.
+    made: BTreeMap<EntryId, [u8; 16]>,
 }
 
 #[derive(Debug)]
@@ -50,6 +52,7 @@ struct Sealed {
 /// An own entry that has arrived.
 #[derive(Debug)]
 pub(crate) struct Confirmed {
+    ticket: u64,
     pub token: Option<u64>,
     event: Event,
     openings: Vec<[u8; 32]>,
@@ -67,6 +70,7 @@ impl Outbox {
             knock_sent_at: None,
             resend_at: None,
             tickets: 0,
+            made: BTreeMap::new(),
         }
     }
 
@@ -87,7 +91,8 @@ impl Outbox {
     pub(crate) fn resend_at(&self) -> Option<u64> {
         let unheard = self.pending.iter().filter_map(|one| one.sent_at).chain(self.knock_sent_at).min();
         let unheard = unheard.map(|at| at.saturating_add(limits::UNHEARD_MS));
-        self.resend_at.into_iter().chain(unheard).min()
+        // Once the relay said that it did not store something, all waits for that.
+        self.resend_at.or(unheard)
     }
 
     /// What is on its way may or may not be in the log: what isn't there once the log has been read again is
@@ -131,8 +136,31 @@ impl Outbox {
     pub(crate) fn confirm(&mut self, id: &EntryId) -> Option<Confirmed> {
         let is = |one: &Pending| one.sealed.as_ref().is_some_and(|sealed| sealed.id == *id);
         let at = self.pending.iter().position(is)?;
-        let Pending { token, event, openings, also, .. } = self.pending.remove(at)?;
-        Some(Confirmed { token, event, openings, also })
+        let Pending { ticket, token, event, openings, also, .. } = self.pending.remove(at)?;
+        Some(Confirmed { ticket, token, event, openings, also })
+    }
+
+    /// Whether something was sealed here under that name.
+    pub(crate) fn made(&self, id: &EntryId) -> bool {
+        self.made.contains_key(id)
+    }
+
+    /// The name is taken by something else: what was meant is sealed anew, under another.
+    fn unseal(&mut self, id: &EntryId) {
+        for one in &mut self.pending {
+            if one.sealed.as_ref().is_some_and(|sealed| sealed.id == *id) {
+                (one.sealed, one.sent_at) = (None, None);
+            }
+        }
+        self.knock.take_if(|(knock, _)| knock == id);
+    }
+
+    /// Back to where it was, under the ticket it had: to the others it waits since then.
+    fn put_back(&mut self, confirmed: Confirmed, knew: u64) {
+        let Confirmed { ticket, token, event, openings, also } = confirmed;
+        let at = self.pending.iter().position(|one| one.ticket > ticket).unwrap_or(self.pending.len());
+        let (sealed, sent_at) = (None, None);
+        self.pending.insert(at, Pending { ticket, token, event, knew, openings, also, sealed, sent_at });
     }
 }
 
@@ -171,6 +199,13 @@ impl Engine {
                 return;
             }
             return refuse(self, why);
+        }
+        if let Some(who) = self.me()
+            && !self.is_open()
+            && !event.narrows()
+        {
+            // As for what was on its way when the connection went: what adds waits for none (A1).
+            return refuse(self, Refusal::Unreachable { who });
         }
         if self.outbox.pending.len() >= limits::MAX_PENDING && !event.narrows() {
             return refuse(self, Refusal::TooMany);
@@ -228,7 +263,18 @@ impl Engine {
     /// The state as this person's screen shows it: their own stops before the log has them (S6), and nothing
     /// that adds before everyone has it.
     pub(crate) fn shown(&self, now: u64) -> Option<Encounter> {
-        self.expected(now, Event::narrows)
+        let mut state = self.expected(now, Event::narrows)?;
+        // As long as this device can't be heard nothing is on, whatever the log says so far: it is being read
+        // again, and what lapsed may be what it has not handed over yet (A1).
+        let away = self.heart_is_away();
+        if let Some(me) = self.me()
+            && (away || !self.is_open())
+        {
+            let cause = if away { Cause::Hidden } else { Cause::Offline };
+            let stamp = Stamp { seq: self.head.saturating_add(1), time: state.now(), seen: self.head };
+            let _ = state.apply(&self.catalogue, stamp, Author::Person(me), &Event::Lapse(cause));
+        }
+        Some(state)
     }
 
     pub(crate) fn send_knock(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
@@ -242,6 +288,7 @@ impl Engine {
             let id = self.room.entry_id(rng);
             // A name has a limit far below what a knock can hold.
             let Ok(body) = self.room.seal_knock(rng, &id, &knock.encode()) else { return };
+            self.outbox.made.insert(id, self.digest(&body));
             self.outbox.knock = Some((id, body));
         }
         if let Some((id, body)) = &self.outbox.knock {
@@ -268,6 +315,11 @@ impl Engine {
             return;
         }
         let mine = self.counts.get(&self.room.me()).copied().unwrap_or(0);
+        if mine == u64::MAX {
+            // Somebody wrote in this person's name, with a relay that helps. Nothing more can be said under it.
+            return;
+        }
+        let mut too_large = Vec::new();
         for at in 0..self.outbox.pending.len() {
             let Some(one) = self.outbox.pending.get(at) else { break };
             if one.sent_at.is_some() {
@@ -275,8 +327,12 @@ impl Engine {
             }
             // Sealed for those who were here then, or overtaken by a later one: it would count for nobody.
             let fits = |sealed: &Sealed| sealed.seen >= self.roster && sealed.count > mine;
+            let ticket = one.ticket;
             if !one.sealed.as_ref().is_some_and(fits) {
-                let sealed = self.seal_letter(at, rng);
+                let sealed = self.seal_letter(at, mine, rng);
+                if sealed.is_none() {
+                    too_large.push(ticket);
+                }
                 if let Some(one) = self.outbox.pending.get_mut(at) {
                     one.sealed = sealed;
                 }
@@ -289,13 +345,41 @@ impl Engine {
                 self.outputs.push_back(Output::Send(frame));
             }
         }
+        self.give_up(&too_large);
     }
 
-    fn seal_letter(&mut self, at: usize, rng: &mut impl CryptoRngCore) -> Option<Sealed> {
+    /// What fits in no envelope, such as a very long health card, would wait for ever, and everything with it.
+    fn give_up(&mut self, tickets: &[u64]) {
+        let outputs = &mut self.outputs;
+        self.outbox.pending.retain(|one| {
+            let stays = one.event.narrows() || !tickets.contains(&one.ticket);
+            if let (false, Some(token)) = (stays, one.token) {
+                outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::TooMany }));
+            }
+            stays
+        });
+    }
+
+    fn digest(&self, body: &[u8]) -> [u8; 16] {
+        HistoryHash::start(&self.log).next(0, 0, Some((&self.room.me(), body))).short()
+    }
+
+    /// Whether this stands under a name that this device gave to something else. Whoever is behind that wants it
+    /// to be taken as said, or what was said as arrived.
+    pub(crate) fn is_usurped(&mut self, id: &EntryId, body: &[u8]) -> bool {
+        let usurped = self.outbox.made.get(id).is_some_and(|made| *made != self.digest(body));
+        if usurped {
+            self.outbox.unseal(id);
+        }
+        usurped
+    }
+
+    fn seal_letter(&mut self, at: usize, mine: u64, rng: &mut impl CryptoRngCore) -> Option<Sealed> {
         let mut recipients: Vec<PersonKey> = self.others().into_iter().map(|(_, key)| key).collect();
         let one = self.outbox.pending.get(at)?;
         recipients.extend(one.also.filter(|also| !recipients.contains(also)));
-        let count = self.outbox.count.saturating_add(1);
+        // Above what the log has of this person, should another tab have been ahead.
+        let count = self.outbox.count.max(mine).saturating_add(1);
         let letter = Letter {
             count,
             seen: self.head,
@@ -305,23 +389,22 @@ impl Engine {
             openings: one.openings.clone(),
         };
         let id = self.room.entry_id(rng);
-        // Limits on every event keep a letter below what an envelope holds; twelve people and a newcomer are
-        // below its slots, and everyone present has a key here.
+        // Twelve people and a newcomer are below an envelope's slots, and everyone present has a key here.
         let body = self.room.seal_entry(rng, &id, &recipients, &letter.encode()).ok()?;
         self.outbox.count = count;
+        self.outbox.made.insert(id, self.digest(&body));
         Some(Sealed { id, count, seen: self.head, body })
     }
 
-    /// An own entry counted for nobody, since somebody came in meanwhile. A stop is said again; for anything
+    /// An own entry counted for nobody, since somebody came in meanwhile or a later one came first. A stop is said again; for anything
     /// else the person looks again first.
     pub(crate) fn voided(&mut self, confirmed: Confirmed) {
-        let Confirmed { token, event, openings, also } = confirmed;
-        if matches!(event, Event::Admit { .. }) {
+        if matches!(confirmed.event, Event::Admit { .. }) {
             return;
         }
-        if event.narrows() || event == Event::Here {
-            self.outbox.push(event, self.head, token, openings, also);
-        } else if let Some(token) = token {
+        if confirmed.event.narrows() || confirmed.event == Event::Here {
+            self.outbox.put_back(confirmed, self.head);
+        } else if let Some(token) = confirmed.token {
             self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
         }
     }

@@ -203,7 +203,9 @@ fn random_act(world: &mut World, who: usize, rng: &mut ChaCha20Rng) {
     let other = view.people.iter().find(|one| !one.me).map(|one| one.id);
     match rng.next_u32() % 16 {
         0..=3 => match (view.asks.first(), other) {
-            (Some(ask), _) if ask.from != me => world.answer(who, ask.number, rng.next_u32() % 4 > 0),
+            (Some(ask), _) if ask.from != me => {
+                world.answer(who, ask.number, !rng.next_u32().is_multiple_of(4))
+            }
             (_, Some(other)) => world.say(who, kiss(me.0, other.0)),
             _ => {}
         },
@@ -229,7 +231,7 @@ fn random_act(world: &mut World, who: usize, rng: &mut ChaCha20Rng) {
             world.say(who, Event::Back);
         }
         11 => world.say(who, Event::StillYes),
-        12 if rng.next_u32() % 3 == 0 => world.say(who, Event::Red),
+        12 if rng.next_u32().is_multiple_of(3) => world.say(who, Event::Red),
         12 | 13 => {
             world.say(who, Event::Stopped);
             world.say(who, Event::Ready);
@@ -238,7 +240,7 @@ fn random_act(world: &mut World, who: usize, rng: &mut ChaCha20Rng) {
             world.input(who, Input::Hidden);
             world.input(who, Input::Shown);
         }
-        _ if rng.next_u32() % 3 == 0 => {
+        _ if rng.next_u32().is_multiple_of(3) => {
             world.offline(who);
             world.nodes[who].online = true;
         }

@@ -1,10 +1,13 @@
 //! The engine against a model relay in virtual time: no socket, no clock, no sleep. Each test says what it shows
 //! by the id of the law.
 
+mod attack;
 mod crossing;
 mod faults;
 mod meet;
 mod stop;
+mod storm;
+mod tabs;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -17,7 +20,7 @@ use rules::{
 use seal::{Link, LinkSecret};
 use wire::{AccessKey, EntryId, FromRelay, RefusedWhy, ToRelay};
 
-use crate::{Engine, Input, Kept, Notice, Output, Over, Stage, View};
+use crate::{Engine, Input, Kept, Notice, Output, Over, Stage, View, letter::Letter};
 
 pub(crate) const ANA: usize = 0;
 pub(crate) const BO: usize = 1;
@@ -60,6 +63,10 @@ pub(crate) struct Trouble {
     pub late_ms: u64,
     /// What is appended is not stored.
     pub not_stored: bool,
+    /// What is appended is kept back, in [`World::held`].
+    pub hold: bool,
+    /// The log is handed over without end.
+    pub no_opened: bool,
 }
 
 pub(crate) struct Node {
@@ -95,6 +102,10 @@ pub(crate) struct World {
     token: u64,
     /// Bodies appended, by sender: what a relay can see.
     pub sizes: Vec<(usize, usize)>,
+    /// Appends that are kept back, with who sent them.
+    pub held: Vec<(usize, Vec<u8>)>,
+    /// Every pulse so far, with who sent it: a relay that keeps what it should not.
+    pub pulses: Vec<(usize, Vec<u8>)>,
 }
 
 impl World {
@@ -103,7 +114,19 @@ impl World {
         let link = Link::new("http://127.0.0.1:1", LinkSecret::random(&mut rng)).unwrap();
         let (nodes, log, access) = (Vec::new(), None, None);
         let sizes = Vec::new();
-        Self { now: 1_000, nodes, log, clock_behind: 0, access, link, latency: 5, token: 0, sizes }
+        Self {
+            now: 1_000,
+            nodes,
+            log,
+            clock_behind: 0,
+            access,
+            link,
+            latency: 5,
+            token: 0,
+            sizes,
+            held: Vec::new(),
+            pulses: Vec::new(),
+        }
     }
 
     /// Ana and Bo together, with the signals known.
@@ -147,7 +170,7 @@ impl World {
         self.add(engine, rng)
     }
 
-    fn add(&mut self, engine: Engine, rng: ChaCha20Rng) -> usize {
+    pub fn add(&mut self, engine: Engine, rng: ChaCha20Rng) -> usize {
         self.nodes.push(Node {
             engine,
             rng,
@@ -169,6 +192,11 @@ impl World {
     /// The same person's tab after a reload.
     pub fn reload(&mut self, who: usize) {
         let kept: Kept = self.nodes[who].engine.keep().unwrap();
+        self.resume(who, &kept);
+    }
+
+    /// A tab that comes back with what was kept, now or earlier.
+    pub fn resume(&mut self, who: usize, kept: &Kept) {
         let kept = Kept::from_bytes(&kept.to_bytes()).unwrap();
         self.nodes[who].engine = Engine::resume(&kept, catalogue(), self.now);
         let node = &mut self.nodes[who];
@@ -251,7 +279,7 @@ impl World {
         self.input(who, Input::Disconnected);
     }
 
-    fn relay(&mut self, from: usize, frame: &[u8]) {
+    pub fn relay(&mut self, from: usize, frame: &[u8]) {
         if !self.nodes[from].connected || self.nodes[from].trouble.cut {
             return;
         }
@@ -276,6 +304,7 @@ impl World {
                 }
                 self.deliver(from, FromRelay::Opened { log, head: entries.len() as u64, time });
             }
+            ToRelay::Append { .. } if self.nodes[from].trouble.hold => self.held.push((from, frame.to_vec())),
             ToRelay::Append { log, id, body } => {
                 if self.nodes[from].trouble.not_stored {
                     let why = RefusedWhy::NotStored;
@@ -295,6 +324,7 @@ impl World {
                 }
             }
             ToRelay::Pulse { log, body } => {
+                self.pulses.push((from, body.to_vec()));
                 for to in (0..self.nodes.len()).filter(|to| *to != from) {
                     self.deliver(to, FromRelay::Pulse { log, body });
                 }
@@ -310,7 +340,43 @@ impl World {
         }
     }
 
-    fn deliver_entry(&mut self, to: usize, seq: u64) {
+    /// The relay stores something, whoever wrote it.
+    pub fn append(&mut self, id: EntryId, body: &[u8]) {
+        let log = self.log.as_mut().unwrap();
+        log.push(Stored { id, time: self.now, body: body.to_vec() });
+        let seq = log.len() as u64;
+        for to in 0..self.nodes.len() {
+            self.deliver_entry(to, seq);
+        }
+    }
+
+    /// Somebody with another app writes this letter to those.
+    pub fn write(&mut self, who: usize, to: &[usize], change: impl FnOnce(&mut Letter)) {
+        let (id, body) = self.seal(who, to, None, change);
+        self.append(id, &body);
+    }
+
+    pub fn seal(
+        &mut self,
+        who: usize,
+        to: &[usize],
+        id: Option<EntryId>,
+        change: impl FnOnce(&mut Letter),
+    ) -> (EntryId, Vec<u8>) {
+        let to: Vec<_> = to.iter().map(|to| self.nodes[*to].engine.room.me()).collect();
+        let Node { engine, rng, .. } = &mut self.nodes[who];
+        let (event, openings) = (Event::OpenToAsks(true), Vec::new());
+        let (seen, hash) = (engine.head, engine.hash);
+        let mut letter = Letter { count: 1 << 40, seen, hash, knew: seen, event, openings };
+        change(&mut letter);
+        let id = id.unwrap_or_else(|| engine.room.entry_id(rng));
+        // The app that writes so is theirs, and no other tab.
+        engine.first_said = None;
+        let body = engine.room.seal_entry(rng, &id, &to, &letter.encode()).unwrap();
+        (id, body)
+    }
+
+    pub fn deliver_entry(&mut self, to: usize, seq: u64) {
         let log = self.link.secret().log_id();
         let Some(one) = self.log.as_ref().and_then(|log| log.get(seq as usize - 1)).cloned() else { return };
         let (time, id, body) = (one.time, one.id, one.body);
@@ -323,6 +389,7 @@ impl World {
         let lost = match frame {
             FromRelay::Entry { .. } => trouble.no_entries || !node.open,
             FromRelay::Pulse { .. } => trouble.no_pulses || !node.open,
+            FromRelay::Opened { .. } => trouble.no_opened,
             _ => false,
         };
         if node.connected && !lost && !trouble.cut && !trouble.deaf {
