@@ -1,6 +1,11 @@
 # The friendly partner of the demo. Says one short thing at a time, as somebody kind would aloud. { $who } is the person
 # who practises.
 
+# Names: the partner's, another for when that is taken, and one for who practises and gives none.
+demo-name = Robin
+demo-name-other = Sascha
+demo-your-name = Ana
+
 demo-hello = Hi { $who }. I'm { $name }, and made up: just for trying things out.
 demo-welcome = Nice that you're here. Have you seen the signals?
 demo-know-signals = Green, yellow, red. Got it.

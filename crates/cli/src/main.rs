@@ -6,6 +6,7 @@ mod args;
 mod command;
 mod exit;
 mod pages;
+mod qr;
 mod session;
 
 use std::process::ExitCode;

@@ -1,27 +1,37 @@
 //! One person's time at a terminal or a pipe: lines in, lines out, and how it ends.
 
+use std::io::IsTerminal;
+
 use anyhow::Result;
-use client::{Begun, JsonFront, Line, Out};
+use client::{Begun, End, JsonFront, Line, Out, ReadableFront};
 use content::Texts;
 use tokio::{
     runtime::Runtime,
     sync::mpsc::{Receiver, Sender},
 };
 
-use crate::exit;
+use crate::{exit, qr};
 
 /// How it is spoken.
 pub struct Session {
-    /// JSON lines instead of readable ones.
-    pub json: bool,
-    /// The language.
-    pub texts: &'static Texts,
+    json: bool,
+    texts: &'static Texts,
     lines: Receiver<Line>,
     out: Out,
 }
 
+/// How somebody comes to an encounter.
+pub enum Comes<'a> {
+    /// They begin it, and have a link to hand on.
+    First,
+    /// They knock, by this name.
+    Knocking(&'a str),
+    /// They have been there.
+    Again,
+}
+
 impl Session {
-    /// At this process's stdin and stdout.
+    /// At this process's stdin and stdout. To be called in a runtime.
     pub fn new(json: bool, texts: &'static Texts) -> Self {
         let (lines, close) = client::read_lines(std::io::stdin());
         let out = Out::new(std::io::stdout(), close.clone());
@@ -29,17 +39,47 @@ impl Session {
         Self { json, texts, lines, out }
     }
 
-    /// Goes on until it is over. Whoever starts has a link to hand on.
-    pub async fn run(self, begun: Begun, starts: bool) -> Result<()> {
-        let link = starts.then(|| begun.link());
-        let front = JsonFront::new(self.out.clone(), self.texts);
-        if let Some(link) = &link {
-            front.link(link);
-        }
-        let end = begun.shell(front).run(self.lines).await;
-        self.out.finish();
-        Ok(exit::of(end, self.texts)?)
+    /// Where lines are written to, in readable mode: for somebody else who has something to say.
+    pub fn readable_out(&self) -> Option<Out> {
+        (!self.json).then(|| self.out.clone())
     }
+
+    /// Goes on until it is over.
+    pub async fn run(self, begun: Begun, comes: Comes<'_>) -> Result<()> {
+        let link = matches!(comes, Comes::First).then(|| begun.link());
+        let out = self.out.clone();
+        let end = if self.json {
+            let front = JsonFront::new(out, self.texts);
+            if let Some(link) = &link {
+                front.link(link);
+            }
+            begun.shell(front).run(self.lines).await
+        } else {
+            let colour = colour();
+            let front = ReadableFront::new(out, self.texts, colour);
+            front.begin();
+            if let Some(link) = &link {
+                front.link(link, qr::picture(link, colour).as_deref());
+            }
+            if let Comes::Knocking(name) = comes {
+                front.knocking(name);
+            }
+            begun.shell(front).run(self.lines).await
+        };
+        self.out.finish();
+        Self::end(end, self.texts)
+    }
+
+    fn end(end: End, texts: &Texts) -> Result<()> {
+        Ok(exit::of(end, texts)?)
+    }
+}
+
+/// Whether lights may be coloured: on a terminal that can, for somebody who hasn't said otherwise.
+fn colour() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    std::io::stdout().is_terminal() && !set("NO_COLOR") && !dumb
 }
 
 /// A runtime for one person: everything in one thread, so that nothing waits for another to wake up.

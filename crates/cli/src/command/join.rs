@@ -6,7 +6,7 @@ use content::Texts;
 
 use crate::{
     exit::Stop,
-    session::{Session, runtime},
+    session::{Comes, Session, runtime},
 };
 
 /// Knock at somebody's encounter, by their link
@@ -23,6 +23,6 @@ impl Join {
     pub fn run(self, texts: &'static Texts) -> Result<()> {
         let super::Person { name, json, keep } = self.person;
         let begun = Begun::join(&self.link, &name, keep.as_deref()).map_err(|why| Stop::usage(why.text(texts)))?;
-        runtime()?.block_on(async { Session::new(json, texts).run(begun, false).await })
+        runtime()?.block_on(async { Session::new(json, texts).run(begun, Comes::Knocking(&name)).await })
     }
 }

@@ -2,6 +2,7 @@
 
 mod activities;
 mod completions;
+mod demo;
 mod join;
 mod resume;
 mod serve;
@@ -19,6 +20,7 @@ pub enum Command {
     Join(join::Join),
     Resume(resume::Resume),
     Serve(Box<serve::Serve>),
+    Demo(demo::Demo),
     Activities(activities::Activities),
     Completions(completions::Completions),
 }
@@ -31,6 +33,7 @@ impl Command {
             Self::Join(join) => join.run(texts),
             Self::Resume(resume) => resume.run(texts),
             Self::Serve(serve) => serve.run(),
+            Self::Demo(demo) => demo.run(texts),
             Self::Activities(activities) => activities.run(texts),
             Self::Completions(completions) => {
                 completions.run();

@@ -8,7 +8,7 @@ use content::Texts;
 
 use crate::{
     exit::Stop,
-    session::{Session, runtime},
+    session::{Comes, Session, runtime},
 };
 
 /// Come back to an encounter that was kept with --keep
@@ -25,6 +25,6 @@ pub struct Resume {
 impl Resume {
     pub fn run(self, texts: &'static Texts) -> Result<()> {
         let begun = Begun::resume(&self.file).map_err(|why| Stop::usage(why.text(texts)))?;
-        runtime()?.block_on(async { Session::new(self.json, texts).run(begun, false).await })
+        runtime()?.block_on(async { Session::new(self.json, texts).run(begun, Comes::Again).await })
     }
 }

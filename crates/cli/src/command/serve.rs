@@ -3,7 +3,7 @@
 //! Every option of the relay can be had as a flag, from the environment, and from a file; the first of these that
 //! says something counts. `docs/operators.md` has them as a table, which a test makes anew and compares.
 
-use std::{fs, net::SocketAddr, path::PathBuf};
+use std::{fs, io::IsTerminal, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, Result};
 use clap::ArgAction;
@@ -110,7 +110,7 @@ pub struct Serve {
 impl Serve {
     pub fn run(self) -> Result<()> {
         let filter = EnvFilter::try_new(&self.log).map_err(|why| Stop::usage(format!("--log: {why}")))?;
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).init();
         let config = self.options.over(read_config(self.config)?);
         config.check().map_err(|why| Stop::usage(why.to_string()))?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

@@ -6,7 +6,7 @@ use content::Texts;
 
 use crate::{
     exit::Stop,
-    session::{Session, runtime},
+    session::{Comes, Session, runtime},
 };
 
 /// Begin an encounter, and get a link to hand on
@@ -23,6 +23,6 @@ impl Start {
     pub fn run(self, texts: &'static Texts) -> Result<()> {
         let super::Person { name, json, keep } = self.person;
         let begun = Begun::start(&self.relay, &name, keep.as_deref()).map_err(|why| Stop::usage(why.text(texts)))?;
-        runtime()?.block_on(async { Session::new(json, texts).run(begun, true).await })
+        runtime()?.block_on(async { Session::new(json, texts).run(begun, Comes::First).await })
     }
 }
