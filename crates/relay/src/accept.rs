@@ -21,12 +21,17 @@ use crate::limits;
 use crate::metrics::Metrics;
 use crate::relay::Relay;
 
-/// Said to a connection for which there is no room, without waiting for what it wants.
-const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n\
+/// Said to a connection for which there is no room, without waiting for what it wants. With the headers that all
+/// answers have: see [`crate::http`].
+const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\
+    content-type: text/plain\r\nx-content-type-options: nosniff\r\nreferrer-policy: no-referrer\r\n\
+    content-security-policy: default-src 'none'\r\n\r\n\
     The relay has as many connections as it may: try again soon.\n";
 
 /// Said to a connection whose address has enough of them.
-const ENOUGH: &[u8] = b"HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\n\r\n\
+const ENOUGH: &[u8] = b"HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\n\
+    content-type: text/plain\r\nx-content-type-options: nosniff\r\nreferrer-policy: no-referrer\r\n\
+    content-security-policy: default-src 'none'\r\n\r\n\
     Too many connections from your address: close some.\n";
 
 /// What every accepted connection needs.

@@ -19,6 +19,9 @@ use swarm::{Swarm, append, pulse};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
+/// One measurement.
+type Part = fn() -> Outcome;
+
 /// Bytes of a pulse: what one for two people has.
 const PULSE_BYTES: usize = 256;
 
@@ -31,7 +34,7 @@ fn main() -> Outcome {
         return serve(arguments.get(at + 1).map(String::as_str));
     }
     raise_open_files();
-    let all: [(&str, fn() -> Outcome); 5] = [
+    let all: [(&str, Part); 5] = [
         ("pulses", pulses_of_many),
         ("crowd", one_to_a_crowd),
         ("flood", as_fast_as_it_goes),

@@ -95,7 +95,8 @@ impl Connection {
         relay.metrics.sockets.add(1);
         relay.metrics.sockets_total.add(1);
         let now = Instant::now();
-        let alarm = Box::pin(tokio::time::sleep_until(now + relay.config.open_timeout()));
+        let first = relay.config.open_timeout().min(relay.config.idle_timeout());
+        let alarm = Box::pin(tokio::time::sleep_until(now + first));
         Box::new(Self {
             socket,
             relay,

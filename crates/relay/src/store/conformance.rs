@@ -12,9 +12,11 @@ pub(crate) const QUOTA: Quota =
 /// Makes a new empty store with this quota.
 pub(crate) type Make<'a> = &'a dyn Fn(Quota) -> Box<dyn Store>;
 
+type Test = fn(Make<'_>);
+
 /// Runs everything.
 pub(crate) fn all(make: Make<'_>) {
-    let tests: [(&str, fn(Make<'_>)); 11] = [
+    let tests: [(&str, Test); 11] = [
         ("begins_and_finds", begins_and_finds),
         ("gives_each_entry_its_place", gives_each_entry_its_place),
         ("a_repeated_id_appends_nothing", a_repeated_id_appends_nothing),

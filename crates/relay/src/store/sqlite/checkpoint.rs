@@ -85,15 +85,19 @@ impl Shared {
     fn next(&self) -> bool {
         let mut state = self.state.lock();
         let mut rested = false;
-        while !state.over && !(state.wanted && rested) {
-            if rested {
+        loop {
+            if state.over {
+                return false;
+            }
+            if !rested {
+                rested = self.news.wait_for(&mut state, limits::CHECKPOINT_PAUSE).timed_out();
+            } else if !state.wanted {
                 self.news.wait(&mut state);
             } else {
-                rested = self.news.wait_for(&mut state, limits::CHECKPOINT_PAUSE).timed_out();
+                state.wanted = false;
+                return true;
             }
         }
-        state.wanted = false;
-        !state.over
     }
 }
 
