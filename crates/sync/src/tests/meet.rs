@@ -108,7 +108,7 @@ fn the_thirteenth_person_is_told_that_there_is_no_place() {
 }
 
 #[test]
-fn y3_on_is_on_for_both_and_y7_half_a_yes_is_a_no() {
+fn y7_half_a_yes_leaves_as_a_no_that_nobody_can_tell() {
     let mut world = World::kissing(9);
     world.agree();
     let mut world = World::two(10);
