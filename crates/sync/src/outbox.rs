@@ -1,15 +1,17 @@
 //! Entries of this person on their way to the log: sealed, sent, sent again, and never lost unless it is said.
 
+mod sealing;
+
 use std::collections::{BTreeMap, VecDeque};
 
 use rand_core::CryptoRngCore;
 use rules::{Author, Encounter, Event, Refusal, Stamp, event::Cause};
-use seal::{HistoryHash, PersonKey};
+use seal::PersonKey;
 use wire::{EntryId, ToRelay};
 
 use crate::{
     engine::{Engine, Notice, Output, Over},
-    letter::{Knock, Letter},
+    letter::Knock,
     limits,
 };
 
@@ -346,66 +348,5 @@ impl Engine {
             }
         }
         self.give_up(&too_large);
-    }
-
-    /// What fits in no envelope, such as a very long health card, would wait for ever, and everything with it.
-    fn give_up(&mut self, tickets: &[u64]) {
-        let outputs = &mut self.outputs;
-        self.outbox.pending.retain(|one| {
-            let stays = one.event.narrows() || !tickets.contains(&one.ticket);
-            if let (false, Some(token)) = (stays, one.token) {
-                outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::TooMany }));
-            }
-            stays
-        });
-    }
-
-    fn digest(&self, body: &[u8]) -> [u8; 16] {
-        HistoryHash::start(&self.log).next(0, 0, Some((&self.room.me(), body))).short()
-    }
-
-    /// Whether this stands under a name that this device gave to something else. Whoever is behind that wants it
-    /// to be taken as said, or what was said as arrived.
-    pub(crate) fn is_usurped(&mut self, id: &EntryId, body: &[u8]) -> bool {
-        let usurped = self.outbox.made.get(id).is_some_and(|made| *made != self.digest(body));
-        if usurped {
-            self.outbox.unseal(id);
-        }
-        usurped
-    }
-
-    fn seal_letter(&mut self, at: usize, mine: u64, rng: &mut impl CryptoRngCore) -> Option<Sealed> {
-        let mut recipients: Vec<PersonKey> = self.others().into_iter().map(|(_, key)| key).collect();
-        let one = self.outbox.pending.get(at)?;
-        recipients.extend(one.also.filter(|also| !recipients.contains(also)));
-        // Above what the log has of this person, should another tab have been ahead.
-        let count = self.outbox.count.max(mine).saturating_add(1);
-        let letter = Letter {
-            count,
-            seen: self.head,
-            hash: self.hash,
-            knew: one.knew,
-            event: one.event.clone(),
-            openings: one.openings.clone(),
-        };
-        let id = self.room.entry_id(rng);
-        // Twelve people and a newcomer are below an envelope's slots, and everyone present has a key here.
-        let body = self.room.seal_entry(rng, &id, &recipients, &letter.encode()).ok()?;
-        self.outbox.count = count;
-        self.outbox.made.insert(id, self.digest(&body));
-        Some(Sealed { id, count, seen: self.head, body })
-    }
-
-    /// An own entry counted for nobody, since somebody came in meanwhile or a later one came first. A stop is said again; for anything
-    /// else the person looks again first.
-    pub(crate) fn voided(&mut self, confirmed: Confirmed) {
-        if matches!(confirmed.event, Event::Admit { .. }) {
-            return;
-        }
-        if confirmed.event.narrows() || confirmed.event == Event::Here {
-            self.outbox.put_back(confirmed, self.head);
-        } else if let Some(token) = confirmed.token {
-            self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! A relay, a member or a stranger who means harm, and what it would have done to a person. Each of these worked once.
+//! A relay, a member or a stranger who means harm, and what it would have done to a person. All but a few worked once.
 
 use rules::event::{HealthCard, HealthTest, Said, TurnedAway};
 use seal::{PersonSecret, Room};
