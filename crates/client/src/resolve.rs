@@ -30,7 +30,10 @@ pub(crate) fn resolve(command: &Command, view: &View) -> Result<Vec<Do>, Problem
         Command::Shown => return Ok(vec![Do::Hidden(false)]),
         Command::Look => return Ok(vec![Do::Look]),
         Command::TakeBack(which) => {
-            return Ok(taken_back(which, view)?.into_iter().map(|one| Do::Say(Event::TakeBack(one))).collect());
+            return Ok(taken_back(which, view)?
+                .into_iter()
+                .map(|one| Do::Say(Event::TakeBack(one)))
+                .collect());
         }
         Command::Welcome { who } => Event::Welcome { knock: at_door(who, view)? },
         Command::TurnAway { who } => Event::TurnAway { knock: at_door(who, view)?, why: TurnedAway::NotNow },
@@ -41,7 +44,9 @@ pub(crate) fn resolve(command: &Command, view: &View) -> Result<Vec<Do>, Problem
         Command::ShareHealth(HealthWish::Card(wish)) => Event::ShareHealth(Said::Card(card(wish)?)),
         Command::Understood { who } => Event::Understood { who: person(who, view)? },
         Command::Ask(wish) => ask(wish, view)?,
-        Command::Withdraw { ask } => Event::Withdraw { ask: ask.or_else(|| newest_own(view)).ok_or(Problem::UnknownAsk)? },
+        Command::Withdraw { ask } => {
+            Event::Withdraw { ask: ask.or_else(|| newest_own(view)).ok_or(Problem::UnknownAsk)? }
+        }
         Command::No { ask } => Event::No { ask: *ask },
         Command::Thank { ask } => Event::Thank { ask: *ask },
         Command::Open { activity } => Event::Open { what: what(activity, None)? },
@@ -64,7 +69,10 @@ pub(crate) fn resolve(command: &Command, view: &View) -> Result<Vec<Do>, Problem
 }
 
 /// The one in `names` that is meant: exactly so spelt, or else so that people could take it for the same.
-fn named<'a, T: Copy>(typed: &str, names: impl Iterator<Item = (T, &'a Name)> + Clone) -> Result<Option<T>, Problem> {
+fn named<'a, T: Copy>(
+    typed: &str,
+    names: impl Iterator<Item = (T, &'a Name)> + Clone,
+) -> Result<Option<T>, Problem> {
     if let Some((found, _)) = names.clone().find(|(_, name)| name.as_str() == typed) {
         return Ok(Some(found));
     }
@@ -195,12 +203,15 @@ fn taken_back(which: &Which, view: &View) -> Result<Vec<Target>, Problem> {
         Topic::of(&activity.what, catalogue()) == topic
             && by.is_none_or(|by| by == activity.by)
             && to.is_none_or(|to| to == activity.to)
-            && which.detail.as_ref().is_none_or(|detail| {
-                activity.detail.as_ref().is_some_and(|words| words.same_as(detail))
-            })
+            && which
+                .detail
+                .as_ref()
+                .is_none_or(|detail| activity.detail.as_ref().is_some_and(|words| words.same_as(detail)))
     };
     let on = view.on.iter();
-    let all = on.chain(view.lapsed.iter().map(|one| &one.activity)).chain(view.asks.iter().map(|one| &one.activity));
+    let all = on
+        .chain(view.lapsed.iter().map(|one| &one.activity))
+        .chain(view.asks.iter().map(|one| &one.activity));
     let found: Vec<Target> = all.filter(fits).map(|activity| Target::One(activity.clone())).collect();
     if found.is_empty() { Err(Problem::NothingToTakeBack) } else { Ok(found) }
 }

@@ -124,14 +124,32 @@ mod tests {
     #[test]
     fn every_reason_has_its_texts() {
         let who = PersonId(0);
-        let turned = [TurnedAway::NotNow, TurnedAway::NameTaken, TurnedAway::Full, TurnedAway::OtherCatalogue];
+        let turned =
+            [TurnedAway::NotNow, TurnedAway::NameTaken, TurnedAway::Full, TurnedAway::OtherCatalogue];
         let over = [Over::Ended, Over::Left, Over::NotLetIn, Over::Replaced, Over::NoSuchLog, Over::WrongKey];
         let over = over.into_iter().chain(turned.map(Over::TurnedAway)).map(Why::Over);
         let others = [
-            Why::Connecting, Why::AtDoor, Why::Gone(who), Why::Red(who), Why::WaitingForReady(who),
-            Why::WaitingForStopped(who), Why::Break(who), Why::Offline, Why::HiddenMe, Why::Hidden(who),
-            Why::Unreachable(who), Why::Diverged, Why::Withheld, Why::CheckIn(who), Why::Left(who), Why::TakeUp,
-            Why::Yellow(who), Why::Green, Why::Alone, Why::Unable(who), Why::NothingOn,
+            Why::Connecting,
+            Why::AtDoor,
+            Why::Gone(who),
+            Why::Red(who),
+            Why::WaitingForReady(who),
+            Why::WaitingForStopped(who),
+            Why::Break(who),
+            Why::Offline,
+            Why::HiddenMe,
+            Why::Hidden(who),
+            Why::Unreachable(who),
+            Why::Diverged,
+            Why::Withheld,
+            Why::CheckIn(who),
+            Why::Left(who),
+            Why::TakeUp,
+            Why::Yellow(who),
+            Why::Green,
+            Why::Alone,
+            Why::Unable(who),
+            Why::NothingOn,
         ];
         let texts = Texts::of(Locale::En);
         for why in over.chain(others) {

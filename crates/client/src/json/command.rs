@@ -180,8 +180,12 @@ mod tests {
         check(r#"{"do":"withdraw"}"#, Ok(Command::Withdraw { ask: None }));
         check(r#"{"do":"open_to_asks","value":false}"#, Ok(Command::OpenToAsks(false)));
         check(r#"{"do":"take_back","activity":"kiss"}"#, Ok(Command::TakeBack(kiss())));
-        let which =
-            Which { by: Some(vec!["Ana".into()]), to: Some(vec![who()]), detail: Some("neck".into()), ..kiss() };
+        let which = Which {
+            by: Some(vec!["Ana".into()]),
+            to: Some(vec![who()]),
+            detail: Some("neck".into()),
+            ..kiss()
+        };
         check(
             r#"{"do":"ask","activity":"kiss","by":["Ana"],"to":["Bo"],"detail":"neck"}"#,
             Ok(Command::Ask(AskWish { which, own_yes: true, traits: None })),
@@ -225,7 +229,17 @@ mod tests {
     fn says_what_is_wrong() {
         let bad = |field: &str| Err(Problem::BadField(field.into()));
         let missing = |field: &str| Err(Problem::MissingField(field.into()));
-        for line in ["", "red", "[]", "\"red\"", "{", "{}}", "null", r#"{"do":"no","do":"yes"}"#, "{\"do\":\"\u{7}\"}"] {
+        for line in [
+            "",
+            "red",
+            "[]",
+            "\"red\"",
+            "{",
+            "{}}",
+            "null",
+            r#"{"do":"no","do":"yes"}"#,
+            "{\"do\":\"\u{7}\"}",
+        ] {
             check(line, Err(Problem::NotJson));
         }
         assert_eq!(parse(b"{\"do\":\"red\xff\"}").1, Err(Problem::NotJson));

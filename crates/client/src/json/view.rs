@@ -4,7 +4,7 @@ use content::Texts;
 use rules::{
     Activity, Lamp, Light, What,
     catalogue::Faculties,
-    event::{HealthCard, Said, Signals},
+    event::{self, HealthCard, Said},
     text::Words,
 };
 use serde::Serialize;
@@ -28,7 +28,7 @@ struct Shown {
     thank: Vec<u32>,
     people: Vec<Person>,
     door: Vec<String>,
-    signals: Value,
+    signals: Signals,
     health: Vec<Health>,
     lapsed: Vec<Lapsed>,
     due: Option<u64>,
@@ -79,6 +79,36 @@ struct Person {
     knows_signals: bool,
     stopped: bool,
     tried: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Signals {
+    agreed: Agreed,
+    proposed: Option<Proposed>,
+}
+
+#[derive(Serialize)]
+struct Agreed {
+    safe_word: Option<String>,
+    non_verbal: Vec<String>,
+    plain_words: bool,
+    silence_s: u8,
+    check_in_min: u8,
+    uses: Vec<Uses>,
+}
+
+#[derive(Serialize)]
+struct Proposed {
+    #[serde(flatten)]
+    signals: Agreed,
+    taken: Vec<String>,
+}
+
+/// A signal, and what one needs for it.
+#[derive(Serialize)]
+struct Uses {
+    signal: String,
+    uses: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -187,30 +217,24 @@ fn person(person: &PersonView) -> Person {
     }
 }
 
-fn signals(view: &View, names: &Names) -> Value {
-    let proposed = view.proposed.as_ref().map(|proposed| {
-        let mut signals = some_signals(&proposed.signals);
-        signals["taken"] = json!(names.all(proposed.taken));
-        signals
-    });
-    json!({ "agreed": some_signals(&view.agreed), "proposed": proposed })
+fn signals(view: &View, names: &Names) -> Signals {
+    let proposed = view
+        .proposed
+        .as_ref()
+        .map(|proposed| Proposed { signals: agreed(&proposed.signals), taken: names.all(proposed.taken) });
+    Signals { agreed: agreed(&view.agreed), proposed }
 }
 
-fn some_signals(signals: &Signals) -> Value {
-    let names: Vec<String> = signals.non_verbal.iter().map(|one| own(&one.name)).collect();
-    let uses: Vec<Value> = signals
-        .non_verbal
-        .iter()
-        .map(|one| json!({ "signal": own(&one.name), "uses": uses(one.uses) }))
-        .collect();
-    json!({
-        "safe_word": signals.safe_word.as_ref().map(own),
-        "non_verbal": names,
-        "plain_words": signals.plain_words,
-        "silence_s": signals.silence_s,
-        "check_in_min": signals.check_in_min,
-        "uses": uses,
-    })
+fn agreed(signals: &event::Signals) -> Agreed {
+    let non_verbal = &signals.non_verbal;
+    Agreed {
+        safe_word: signals.safe_word.as_ref().map(own),
+        non_verbal: non_verbal.iter().map(|one| own(&one.name)).collect(),
+        plain_words: signals.plain_words,
+        silence_s: signals.silence_s,
+        check_in_min: signals.check_in_min,
+        uses: non_verbal.iter().map(|one| Uses { signal: own(&one.name), uses: uses(one.uses) }).collect(),
+    }
 }
 
 fn uses(faculties: Faculties) -> Vec<&'static str> {

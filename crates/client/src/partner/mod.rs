@@ -93,6 +93,8 @@ pub struct PartnerFront {
     partner: Partner,
     texts: &'static Texts,
     name: String,
+    /// Who practises with them.
+    other: String,
     /// Where what they say is written to.
     out: Option<Out>,
     greeted: bool,
@@ -104,13 +106,21 @@ pub struct PartnerFront {
 impl PartnerFront {
     /// One by this name; `out` is for what they say, where somebody reads it.
     pub fn new(partner: Partner, texts: &'static Texts, name: &str, out: Option<Out>) -> Self {
-        Self { partner, texts, name: name.to_owned(), out, greeted: false, over: false, hinted: (false, false) }
+        Self {
+            partner,
+            texts,
+            name: name.to_owned(),
+            other: String::new(),
+            out,
+            greeted: false,
+            over: false,
+            hinted: (false, false),
+        }
     }
 
-    fn say(&self, key: &str, view: &View) {
+    fn say(&self, key: &str) {
         let Some(out) = &self.out else { return };
-        let other = view.people.iter().find(|one| !one.me).map(|one| one.name.as_str()).unwrap_or_default();
-        let said = self.texts.say(key, &[("who", Arg::from(other)), ("name", Arg::from(&self.name))]);
+        let said = self.texts.say(key, &[("who", Arg::from(&self.other)), ("name", Arg::from(&self.name))]);
         out.line(format!("  {}: {said}", self.name));
     }
 }
@@ -121,18 +131,21 @@ impl Front for PartnerFront {
     }
 
     fn show(&mut self, view: &View) {
+        if let Some(other) = view.people.iter().find(|one| !one.me) {
+            other.name.as_str().clone_into(&mut self.other);
+        }
         if view.stage == Stage::Together && !std::mem::replace(&mut self.greeted, true) {
-            self.say("demo-hello", view);
+            self.say("demo-hello");
         }
         if matches!(view.stage, Stage::Ended(_)) && self.greeted && !std::mem::replace(&mut self.over, true) {
-            self.say("demo-bye", view);
+            self.say("demo-bye");
         }
         if view.lamp == Lamp::Green && !std::mem::replace(&mut self.hinted.0, true) {
-            self.say("demo-hint-red", view);
+            self.say("demo-hint-red");
         }
         let asks = view.asks.iter().any(|ask| Some(ask.from) == view.me);
         if asks && !std::mem::replace(&mut self.hinted.1, true) {
-            self.say("demo-hint-no", view);
+            self.say("demo-hint-no");
         }
     }
 
@@ -143,7 +156,7 @@ impl Front for PartnerFront {
     fn wake(&mut self, view: &View, now: u64) -> (Vec<Act>, Option<u64>) {
         let (done, wake_at) = self.partner.decide(view, now);
         for says in done.iter().filter_map(|one| one.says) {
-            self.say(says, view);
+            self.say(says);
         }
         (done.into_iter().map(|one| one.act).collect(), wake_at)
     }

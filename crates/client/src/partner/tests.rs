@@ -1,11 +1,6 @@
 //! The partner against views, in virtual time.
 
-use rules::{
-    Activity, Event, Lamp, Light, People, PersonId, What,
-    encounter::Verb,
-    event::Said,
-    text::Name,
-};
+use rules::{Activity, Event, Lamp, Light, People, PersonId, What, encounter::Verb, event::Said, text::Name};
 use sync::{AskView, AtDoor, HealthView, PersonView, Why};
 
 use super::*;

@@ -66,7 +66,7 @@ impl Mood {
             What::Own { .. } => None,
         };
         let never = known.is_some_and(|known| NEVER.contains(&known.id.as_str()));
-        *self.answers.entry(ask.number).or_insert_with(|| !never && rng.next_u32() % 5 != 0)
+        *self.answers.entry(ask.number).or_insert_with(|| !never && !rng.next_u32().is_multiple_of(5))
     }
 }
 
@@ -187,7 +187,7 @@ fn answers(view: &View, me: PersonId, mood: &mut Mood, rng: &mut ChaCha8Rng, all
 fn own_idea(view: &View, me: PersonId, mood: &Mood, all: &mut Vec<Wish>) {
     let mut others = view.people.iter().filter(|one| !one.me);
     let (Some(other), None) = (others.next(), others.next()) else { return };
-    if view.lamp == Lamp::Green && !mood.was_yellow && mood.draws % 3 == 0 {
+    if view.lamp == Lamp::Green && !mood.was_yellow && mood.draws.is_multiple_of(3) {
         wish(all, "yellow".into(), 8_000..14_000, Event::Yellow, Some("demo-yellow"));
     }
     let idle = view.asks.is_empty() && view.on.is_empty() && view.may.contains(&Verb::Ask);

@@ -7,6 +7,8 @@ mod parse;
 mod tell;
 #[cfg(test)]
 mod test_view;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -33,10 +35,26 @@ use crate::{
 
 /// The lines of help, in order.
 const HELP: &[&str] = &[
-    "cli-help", "cli-help-red", "cli-help-yellow", "cli-help-green", "cli-help-break", "cli-help-take-back",
-    "cli-help-stopped", "cli-help-ask", "cli-help-answer", "cli-help-thanks", "cli-help-open", "cli-help-closed",
-    "cli-help-how", "cli-help-welcome", "cli-help-signals", "cli-help-health", "cli-help-unable", "cli-help-gone",
-    "cli-help-leave", "cli-help-help",
+    "cli-help",
+    "cli-help-red",
+    "cli-help-yellow",
+    "cli-help-green",
+    "cli-help-break",
+    "cli-help-take-back",
+    "cli-help-stopped",
+    "cli-help-ask",
+    "cli-help-answer",
+    "cli-help-thanks",
+    "cli-help-open",
+    "cli-help-closed",
+    "cli-help-how",
+    "cli-help-welcome",
+    "cli-help-signals",
+    "cli-help-health",
+    "cli-help-unable",
+    "cli-help-gone",
+    "cli-help-leave",
+    "cli-help-help",
 ];
 
 /// Speaks readable lines.
@@ -51,6 +69,8 @@ pub struct ReadableFront {
     private: Option<u32>,
     /// When each open ask ends quietly, on this machine's clock.
     ends: BTreeMap<u32, u64>,
+    /// It was said how one asks, and how one stops.
+    knows_asking: bool,
     tokens: u64,
 }
 
@@ -58,7 +78,8 @@ impl ReadableFront {
     /// One that writes to `out`, in colours or without.
     pub fn new(out: Out, texts: &'static Texts, colour: bool) -> Self {
         let (clock, names, shown) = (Clock::new(), Names::default(), None);
-        Self { out, texts, colour, clock, names, shown, private: None, ends: BTreeMap::new(), tokens: 0 }
+        let (private, ends, knows_asking, tokens) = (None, BTreeMap::new(), false, 0);
+        Self { out, texts, colour, clock, names, shown, private, ends, knows_asking, tokens }
     }
 
     /// What comes first: for whom this is, and what it can't do.
@@ -231,11 +252,13 @@ impl ReadableFront {
                 Some(Said::Card(card)) => {
                     self.out.line(format!("  {name}"));
                     for test in &card.tests {
-                        let more = [&test.on, &test.result].into_iter().flatten().map(rules::text::Words::as_str);
+                        let more =
+                            [&test.on, &test.result].into_iter().flatten().map(rules::text::Words::as_str);
                         let line: Vec<&str> = std::iter::once(test.of.as_str()).chain(more).collect();
                         self.out.line(format!("    {}", line.join(", ")));
                     }
-                    let others = card.protection.iter().chain(&card.allergies).map(rules::text::Words::as_str);
+                    let others =
+                        card.protection.iter().chain(&card.allergies).map(rules::text::Words::as_str);
                     for line in others.chain(card.note.iter().map(rules::text::Note::as_str)) {
                         self.out.line(format!("    {line}"));
                     }
@@ -286,7 +309,8 @@ impl ReadableFront {
     }
 
     fn teller<'a>(&'a self, before: Option<&'a View>, now: &'a View, timed_out: &'a [u32]) -> Teller<'a> {
-        Teller { texts: self.texts, names: &self.names, before, now, timed_out, lines: Vec::new() }
+        let (texts, names, knows_asking) = (self.texts, &self.names, self.knows_asking);
+        Teller { texts, names, before, now, timed_out, knows_asking, lines: Vec::new() }
     }
 
     /// The asks that have just gone because their time was over.
@@ -330,6 +354,7 @@ impl Front for ReadableFront {
         for (tone, text) in lines {
             self.write(tone, &text);
         }
+        self.knows_asking |= view.may.contains(&rules::encounter::Verb::Ask);
         self.shown = Some(view.clone());
     }
 

@@ -36,6 +36,8 @@ pub(super) fn paint(tone: Tone, text: &str, word: &str, colour: bool) -> String 
         },
     };
     let line = match tone {
+        // Its texts begin with its word.
+        Tone::Lamp(Lamp::Off) => format!("{mark} {text}"),
         Tone::Lamp(_) => format!("{mark} {}: {text}", word.to_uppercase()),
         Tone::Hint => format!("{mark}   {text}"),
         _ => format!("{mark} {text}"),

@@ -124,7 +124,9 @@ fn answer(line: &str) -> Option<Typed> {
 fn with_more(line: &str, view: &View) -> Result<Typed, Problem> {
     let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
-    let need = |field: &str| if rest.is_empty() { Err(Problem::MissingField(field.into())) } else { Ok(rest.to_owned()) };
+    let need = |field: &str| {
+        if rest.is_empty() { Err(Problem::MissingField(field.into())) } else { Ok(rest.to_owned()) }
+    };
     let somebody = |typed: String| who(&typed, view);
     let command = match word.to_lowercase().as_str() {
         "thank" if rest.eq_ignore_ascii_case("you") => return Ok(Typed::Thank(None)),
@@ -163,7 +165,10 @@ fn who(typed: &str, view: &View) -> String {
     let typed = typed.trim_end_matches('?').trim();
     let lower = typed.to_lowercase();
     let typed = match lower.strip_prefix("are you") {
-        Some(rest) => typed.get(typed.len().saturating_sub(rest.len())..).unwrap_or(typed).trim_start_matches([',', ' ']),
+        Some(rest) => typed
+            .get(typed.len().saturating_sub(rest.len())..)
+            .unwrap_or(typed)
+            .trim_start_matches([',', ' ']),
         None if lower.starts_with("is ") => typed.get(3..).unwrap_or(typed).trim(),
         None => typed,
     };
@@ -224,7 +229,8 @@ fn which(rest: &str, view: &View) -> Which {
     });
     let (activity, detail) = match known {
         Some(count) => {
-            let joined = |words: &mut dyn Iterator<Item = &&str>| words.copied().collect::<Vec<_>>().join(" ");
+            let joined =
+                |words: &mut dyn Iterator<Item = &&str>| words.copied().collect::<Vec<_>>().join(" ");
             (joined(&mut words.iter().take(count)), joined(&mut words.iter().skip(count)))
         }
         None => (what.to_owned(), String::new()),
@@ -241,7 +247,8 @@ fn split_people<'a>(rest: &'a str, view: &View) -> (&'a str, Option<Vec<String>>
     }
     for (word, gives) in [(" to ", false), (" with ", false), (" from ", true), (" by ", true)] {
         for (at, _) in lower.match_indices(word) {
-            let (Some(what), Some(names)) = (rest.get(..at), rest.get(at.saturating_add(word.len())..)) else {
+            let (Some(what), Some(names)) = (rest.get(..at), rest.get(at.saturating_add(word.len())..))
+            else {
                 continue;
             };
             if let Some(names) = names_in(names, view) {
@@ -291,7 +298,8 @@ mod tests {
     }
 
     fn asked(line: &str, activity: &str, detail: Option<&str>, by: Option<&[&str]>, to: Option<&[&str]>) {
-        let names = |names: Option<&[&str]>| names.map(|all| all.iter().map(|one| (*one).to_owned()).collect());
+        let names =
+            |names: Option<&[&str]>| names.map(|all| all.iter().map(|one| (*one).to_owned()).collect());
         let detail = detail.map(str::to_owned);
         let which = Which { activity: activity.into(), by: names(by), to: names(to), detail };
         command(line, Command::Ask(AskWish { which, own_yes: true, traits: None }));
@@ -300,8 +308,24 @@ mod tests {
     #[test]
     fn a_stop_is_a_stop_however_it_is_typed() {
         for line in [
-            "red", "RED", " red ", "red!", "Red!!!", "r", "R", "!", "!!!", "stop", "Stop!", "STOP NOW", "stop please",
-            "red red red", "pineapple", "Pineapple!", "red to Bo", "\u{201c}stop\u{201d}",
+            "red",
+            "RED",
+            " red ",
+            "red!",
+            "Red!!!",
+            "r",
+            "R",
+            "!",
+            "!!!",
+            "stop",
+            "Stop!",
+            "STOP NOW",
+            "stop please",
+            "red red red",
+            "pineapple",
+            "Pineapple!",
+            "red to Bo",
+            "\u{201c}stop\u{201d}",
         ] {
             command(line, Command::Red);
         }
@@ -406,7 +430,18 @@ mod tests {
 
     #[test]
     fn nothing_typed_can_break_it() {
-        for line in ["ask \u{130}to Bo", "ask to Bo", "ask  to ", "take", "turn", "how are you", "how ?", "\u{0}", "ask kiss to ,", "yes 99999999999"] {
+        for line in [
+            "ask \u{130}to Bo",
+            "ask to Bo",
+            "ask  to ",
+            "take",
+            "turn",
+            "how are you",
+            "how ?",
+            "\u{0}",
+            "ask kiss to ,",
+            "yes 99999999999",
+        ] {
             let _ = parse(line, &view());
         }
     }

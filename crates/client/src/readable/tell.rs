@@ -1,7 +1,11 @@
 //! What has changed between two views, as lines that people read, and what they can type next.
 
 use content::{Arg, Texts};
-use rules::{Activity, Lamp, People, PersonId, encounter::Verb, event::{Said, Signals}};
+use rules::{
+    Activity, Lamp, People, PersonId,
+    encounter::Verb,
+    event::{Said, Signals},
+};
 use sync::{AskView, Stage, View, Why};
 
 use super::paint::Tone;
@@ -18,6 +22,8 @@ pub(super) struct Teller<'a> {
     pub now: &'a View,
     /// Asks that ended by themselves: nobody answered in time.
     pub timed_out: &'a [u32],
+    /// Whether it was said before how one asks.
+    pub knows_asking: bool,
     pub lines: Vec<Told>,
 }
 
@@ -108,7 +114,7 @@ impl Teller<'_> {
             if stopping && person.stopped && !was.stopped && !person.me {
                 self.about(Tone::News, "cli-stopped", person.id);
             }
-            if stopping && was.light == rules::Light::Red && person.light != was.light {
+            if stopping && was.light == rules::Light::Red && person.light != was.light && !person.me {
                 self.about(Tone::News, "cli-ready", person.id);
             }
             if was.light == rules::Light::Yellow && person.light == rules::Light::Green && !person.me {
@@ -142,7 +148,8 @@ impl Teller<'_> {
             let mine = self.now.me.is_some_and(|me| one.welcomed.has(me));
             if was.is_none() {
                 self.say(Tone::News, "cli-door", &[("who", Arg::from(who))]);
-            } else if mine && was.is_some_and(|was| was.welcomed != one.welcomed) && self.now.people.len() > 1 {
+            } else if mine && was.is_some_and(|was| was.welcomed != one.welcomed) && self.now.people.len() > 1
+            {
                 self.say(Tone::Plain, "cli-door-waits", &[("who", Arg::from(who))]);
             }
         }
@@ -191,8 +198,8 @@ impl Teller<'_> {
     pub(super) fn signals_text(&self, signals: &Signals) -> String {
         let plain = signals.plain_words.then(|| self.texts.say("cli-signal-plain-words", &[]));
         let safe_word = signals.safe_word.as_ref();
-        let safe_word =
-            safe_word.map(|word| self.texts.say("cli-signal-safe-word", &[("word", Arg::from(word.as_str()))]));
+        let safe_word = safe_word
+            .map(|word| self.texts.say("cli-signal-safe-word", &[("word", Arg::from(word.as_str()))]));
         let non_verbal = signals.non_verbal.iter().map(|one| one.name.as_str().to_owned());
         let all: Vec<String> = [self.texts.say("cli-signal-lights", &[])]
             .into_iter()
@@ -294,7 +301,7 @@ impl Teller<'_> {
         let before = self.was(|view| view.on.clone());
         for one in self.now.on.iter().filter(|one| !before.contains(one)) {
             let what = self.line_of(one);
-            self.say(Tone::Lamp(Lamp::Green), "cli-on", &[("what", Arg::from(&what))]);
+            self.say(Tone::News, "cli-on", &[("what", Arg::from(&what))]);
         }
         if !matches!(self.now.lamp, Lamp::Red | Lamp::Break | Lamp::Lapsed) {
             for one in before.iter().filter(|one| !self.now.on.contains(one)) {
@@ -333,13 +340,11 @@ impl Teller<'_> {
     }
 
     fn hints(&mut self) {
-        let may_ask = |view: &View| view.may.contains(&Verb::Ask);
-        let first = may_ask(self.now) && !self.was(may_ask);
         let new = self.before.is_none_or(|before| before.stage != Stage::Together);
         if new && self.now.people.len() < 2 {
             self.say(Tone::Hint, "cli-hint-alone", &[]);
         }
-        if first {
+        if self.now.may.contains(&Verb::Ask) && !self.knows_asking {
             self.say(Tone::Hint, "cli-hint-ask", &[]);
             self.say(Tone::Hint, "cli-hint-red", &[]);
         }
