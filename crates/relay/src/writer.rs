@@ -150,6 +150,8 @@ impl Writer {
             }
             Err(error) => {
                 self.metrics.batches_failed.add(1);
+                // It may have to clean up after itself.
+                self.left = Left::More;
                 if self.metrics.set_storing(false) {
                     tracing::warn!(%error, cause = cause(&error), "the store takes no entries");
                 }

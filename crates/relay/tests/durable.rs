@@ -58,7 +58,7 @@ async fn a_copy_of_the_files_has_every_entry_that_was_acknowledged() {
     }
     // As a machine that lost its power just now would find them.
     let copy = tempfile::tempdir().unwrap();
-    for name in ["relay.db", "relay.db-wal"] {
+    for name in ["relay.db", "relay.db-wal", "relay.logs"] {
         fs::copy(folder.path().join(name), copy.path().join(name)).unwrap();
     }
     let after = start(on_disk(copy.path())).await;
@@ -82,17 +82,21 @@ async fn who_is_told_that_it_is_burned_finds_nothing_in_the_files() {
         ana.append(0xb7, n, &body).await;
         ana.entry(log(0xb7), u64::from(n), &body).await;
     }
+    // One line: number, hour, id, key, and what its entries are covered with.
+    let lines = fs::read(folder.path().join("relay.logs")).unwrap();
     let left = |what: &[u8]| {
         fs::read_dir(folder.path()).unwrap().any(|file| {
             let bytes = fs::read(file.unwrap().path()).unwrap();
             bytes.windows(what.len()).any(|window| window == what)
         })
     };
-    assert!(left(b"<nobody else's business>") && left(&[0xb7; 16]));
+    assert!(left(&lines[64..96]) && left(&[0xb7; 16]));
+    assert!(!left(b"nobody else"), "not even before");
     ana.send(ToRelay::Burn { log: log(0xb7) }).await;
     ana.expect(FromRelay::Burned { log: log(0xb7) }).await;
-    assert!(!left(b"nobody else"));
+    assert!(!left(&lines[64..96]), "what everything else of it is covered with");
     assert!(!left(&[0xb7; 16]));
+    assert_eq!(fs::metadata(folder.path().join("relay.db-wal")).unwrap().len(), 0);
 }
 
 #[tokio::test]

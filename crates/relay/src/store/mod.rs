@@ -194,9 +194,24 @@ pub enum StoreError {
     /// Anything else that the database reports.
     #[error("the database reports an error: look at the disk it is on")]
     Database(#[source] rusqlite::Error),
+    /// The file of the directory can't be written.
+    #[error("cannot write the directory of logs: look at the disk it is on")]
+    Disk(#[source] std::io::Error),
+    /// The system has no randomness to give.
+    #[error("the system gives no randomness: a relay can't begin logs without it")]
+    NoRandomness,
     /// A thread of the relay couldn't be started.
     #[error("cannot start a thread: allow the relay more of them")]
     Thread(#[source] std::io::Error),
+}
+
+impl StoreError {
+    pub(crate) fn from_disk(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Disk(error),
+        }
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {

@@ -1,34 +1,44 @@
-//! Erasing what is over, a slice at a time, from the tables and then from the write-ahead log.
+//! Deleting the entries of logs that are over, a slice at a time, and emptying the write-ahead log.
 //!
-//! `secure_delete` overwrites what is deleted with zeros. The write-ahead log still has the pages as they were
-//! before, so it is emptied once nothing is left to delete.
+//! By then their veils are destroyed, and the entries are noise. They are deleted for the room they take, and as
+//! far as SQLite can (`secure_delete`) overwritten too.
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
-use super::{LogNo, StoreError, int, place, uint};
+use super::{LogNo, SEQ_BITS, StoreError, directory::Directory, int, place, uint};
 use crate::limits;
 
-/// What one transaction may still erase.
+/// What one transaction may still delete.
 struct Budget {
     entries: u64,
     bytes: u64,
 }
 
-/// Erases one slice. True: there is more.
-pub(super) fn some(db: &mut Connection) -> Result<bool, StoreError> {
-    if !any(db)? {
-        return Ok(false);
+impl Budget {
+    fn spent(&self) -> bool {
+        self.entries == 0 || self.bytes == 0
+    }
+}
+
+/// Deletes one slice, and takes logs of which nothing is left from the list.
+pub(super) fn some(db: &mut Connection, over: &mut Vec<LogNo>) -> Result<(), StoreError> {
+    if over.is_empty() {
+        return Ok(());
     }
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut budget = Budget { entries: limits::ERASE_SLICE_ENTRIES, bytes: limits::ERASE_SLICE_BYTES };
-    while budget.entries > 0 && budget.bytes > 0 {
-        let Some(no) = first(&tx)? else {
+    let mut rest = over.len();
+    while let Some(no) = rest.checked_sub(1).and_then(|last| over.get(last)) {
+        entries(&tx, *no, &mut budget)?;
+        names(&tx, *no, &mut budget)?;
+        if budget.spent() {
             break;
-        };
-        slice(&tx, no, &mut budget)?;
+        }
+        rest -= 1;
     }
     tx.commit()?;
-    any(db)
+    over.truncate(rest);
+    Ok(())
 }
 
 /// Empties the write-ahead log. False: something is in the way, a reader for one.
@@ -37,45 +47,61 @@ pub(super) fn from_wal(db: &Connection) -> Result<bool, StoreError> {
     Ok(!busy)
 }
 
-fn any(db: &Connection) -> Result<bool, StoreError> {
-    Ok(first(db)?.is_some())
+/// Logs that have entries and no line: a relay was killed before it had deleted them. Says to the directory
+/// which numbers they have.
+pub(super) fn orphans(db: &Connection, directory: &mut Directory) -> Result<Vec<LogNo>, StoreError> {
+    let mut found = Vec::new();
+    for sql in [
+        "SELECT place >> ?2 FROM entries WHERE place >= ?1 << ?2 ORDER BY place LIMIT 1",
+        "SELECT log FROM ids WHERE log >= ?1 AND ?2 = ?2 ORDER BY log LIMIT 1",
+    ] {
+        let mut next = db.prepare(sql)?;
+        let mut from = 0;
+        while let Some(no) = next.query_row(params![from, SEQ_BITS], |row| row.get::<_, i64>(0)).optional()? {
+            let log = LogNo(uint(no));
+            directory.used(log);
+            if directory.get(log).is_none() {
+                found.push(log);
+            }
+            from = no + 1;
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }
 
-fn first(db: &Connection) -> Result<Option<LogNo>, StoreError> {
-    let mut select = db.prepare_cached("SELECT min(no) FROM doomed")?;
-    let no: Option<i64> = select.query_row([], |row| row.get(0))?;
-    Ok(no.map(|no| LogNo(uint(no))))
-}
-
-/// Erases as much of this log as the budget allows, and forgets the log when nothing of it is left.
-fn slice(db: &Connection, no: LogNo, budget: &mut Budget) -> Result<(), StoreError> {
+fn entries(db: &Connection, no: LogNo, budget: &mut Budget) -> Result<(), StoreError> {
     let (from, end) = (place(no, 0), place(LogNo(no.0 + 1), 0));
     let mut select = db.prepare_cached(
         "SELECT place, length(body) FROM entries WHERE place >= ?1 AND place < ?2 ORDER BY place LIMIT ?3",
     )?;
     let mut rows = select.query(params![from, end, int(budget.entries)])?;
     let mut last = None;
-    while budget.entries > 0 && budget.bytes > 0 {
+    while !budget.spent() {
         let Some(row) = rows.next()? else {
             break;
         };
         last = Some(row.get::<_, i64>(0)?);
         budget.entries -= 1;
-        // Counted with something for the row itself, so that many small ones end the slice too.
-        budget.bytes = budget.bytes.saturating_sub(uint(row.get(1)?).saturating_add(64));
+        budget.bytes = budget.bytes.saturating_sub(uint(row.get(1)?));
     }
     drop(rows);
     if let Some(last) = last {
-        db.prepare_cached(
-            "DELETE FROM ids WHERE log = ?1 AND id IN \
-             (SELECT id FROM entries WHERE place >= ?2 AND place <= ?3)",
-        )?
-        .execute(params![int(no.0), from, last])?;
         db.prepare_cached("DELETE FROM entries WHERE place >= ?1 AND place <= ?2")?
             .execute(params![from, last])?;
     }
-    if budget.entries > 0 && budget.bytes > 0 {
-        db.prepare_cached("DELETE FROM doomed WHERE no = ?1")?.execute([int(no.0)])?;
+    Ok(())
+}
+
+fn names(db: &Connection, no: LogNo, budget: &mut Budget) -> Result<(), StoreError> {
+    if budget.spent() {
+        return Ok(());
     }
+    let mut delete = db.prepare_cached(
+        "DELETE FROM ids WHERE log = ?1 AND tag IN (SELECT tag FROM ids WHERE log = ?1 LIMIT ?2)",
+    )?;
+    let deleted = delete.execute(params![int(no.0), int(budget.entries)])?;
+    budget.entries = budget.entries.saturating_sub(u64::try_from(deleted).unwrap_or(u64::MAX));
     Ok(())
 }

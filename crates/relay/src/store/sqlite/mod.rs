@@ -1,12 +1,16 @@
-//! Logs in one SQLite file, durable when [`Store::write`] returns.
+//! Logs on disk, durable when [`Store::write`] returns: a SQLite file for the entries, and beside it a
+//! [`directory`] of the logs.
 //!
-//! Tables: `logs` (a row a log), `entries` (bodies, each log's together), `ids` (which entry has which id), and
-//! `doomed` (logs that are over and not yet erased). Opening the file and what is demanded of it are in
-//! [`open`]; erasing is in [`erase`]; moving the write-ahead log into the file, beside the writer, in [`checkpoint`].
+//! Each log's entries are under a [`veil`] whose key is in the directory alone, so that a log is erased by
+//! overwriting one line. Tables: `entries` (each log's together) and `ids` (which entry has which id, so that a
+//! repeated one is found). Opening the files and what is demanded of them are in [`open`]; deleting what is over
+//! in [`erase`]; moving the write-ahead log into the file, beside the writer, in [`checkpoint`].
 
 mod checkpoint;
+mod directory;
 mod erase;
 mod open;
+mod veil;
 mod write;
 
 use std::fs::File;
@@ -15,14 +19,16 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use parking_lot::Mutex;
-use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
-use wire::{EntryId, LogId};
+use rusqlite::{Connection, TransactionBehavior, params};
+use wire::LogId;
 
+use self::directory::{Directory, Veils};
+use self::veil::Veil;
 use super::{Change, Done, Entry, Found, KeyHash, Left, LogNo, Pages, Quota, Store, StoreError};
 use crate::limits;
 
 /// Bits of an entry's key in its table that are its `seq`; those above are its log's number. So a log's entries
-/// lie together, are read in one scan and erased in one range, without an index of their own.
+/// lie together, are read in one scan and deleted in one range, without an index of their own.
 const SEQ_BITS: u32 = 24;
 
 // Every seq that may be has to fit.
@@ -46,31 +52,36 @@ fn uint(n: i64) -> u64 {
     u64::try_from(n).unwrap_or(0)
 }
 
-/// A store in one file.
+/// A store in one folder.
 pub(crate) struct SqliteStore {
     /// Dropped first: the last connection to close tidies up, and that is the writer's.
     checkpoints: checkpoint::Checkpoints,
     db: Connection,
+    directory: Directory,
+    tails: write::Tails,
     quota: Quota,
-    logs: u64,
-    /// Something is left to be erased, in the tables or in the write-ahead log.
+    /// Logs whose entries are still to be deleted.
+    over: Vec<LogNo>,
+    /// Something is left to be erased, in the directory, the tables or the write-ahead log.
     erasing: bool,
-    /// Held for as long as the store is: no second relay works on the same file.
+    /// Held for as long as the store is: no second relay works on the same files.
     lock: Arc<File>,
     /// Held while a page is read, and while the write-ahead log is emptied: a reader would be in the way.
     reading: Arc<Mutex<()>>,
 }
 
 impl SqliteStore {
-    /// Opens the database in this folder, or makes both.
+    /// Opens the files in this folder, or makes all of it.
     pub(crate) fn open(folder: &Path, quota: Quota) -> Result<Self, StoreError> {
-        let (lock, db) = open::writer(folder, quota.store_bytes)?;
-        let logs = db.query_row("SELECT count(*) FROM logs", [], |row| row.get(0)).map(uint)?;
+        let open::Opened { lock, db, mut directory } = open::writer(folder, quota.store_bytes)?;
+        let over = erase::orphans(&db, &mut directory)?;
         let mut store = Self {
             checkpoints: checkpoint::Checkpoints::start(open::another(&db)?)?,
             db,
+            directory,
+            tails: write::Tails::new(),
             quota,
-            logs,
+            over,
             erasing: true,
             lock: Arc::new(lock),
             reading: Arc::default(),
@@ -79,37 +90,69 @@ impl SqliteStore {
         while store.erase()? == Left::More {}
         Ok(store)
     }
+
+    /// The changes, the lines of new logs, and the transaction's end; the directory is settled or undone after.
+    fn transact(&mut self, batch: &[Change]) -> Result<(Vec<Done>, write::Tails), StoreError> {
+        let tx = self.db.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        let mut writing = write::Batch {
+            db: &tx,
+            quota: &self.quota,
+            directory: &mut self.directory,
+            known: &self.tails,
+            tails: write::Tails::new(),
+        };
+        let dones = batch.iter().map(|change| writing.apply(change)).collect::<Result<Vec<_>, _>>()?;
+        let tails = writing.tails;
+        // Before the entries: an empty log is no harm, and entries without a line would be lost.
+        self.directory.write_new().map_err(StoreError::from_disk)?;
+        tx.commit()?;
+        Ok((dones, tails))
+    }
 }
 
 impl Store for SqliteStore {
     fn write(&mut self, batch: &[Change]) -> Result<Vec<Done>, StoreError> {
-        if batch.is_empty() {
-            return Ok(Vec::new());
-        }
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut writing = write::Batch::new(&tx, &self.quota, self.logs);
-        let dones = batch.iter().map(|change| writing.apply(change)).collect::<Result<Vec<_>, _>>()?;
-        let logs = writing.finish()?;
-        tx.commit()?;
+        let (dones, tails) = match self.transact(batch) {
+            Ok(done) => done,
+            Err(error) => {
+                self.directory.undo();
+                self.erasing = true;
+                let _ = self.directory.erase();
+                return Err(error);
+            }
+        };
         self.checkpoints.changed(batch.len());
-        self.erasing |= dones.iter().any(|done| match done {
-            Done::Burned => true,
-            Done::Expired(logs) => !logs.is_empty(),
-            _ => false,
-        });
-        self.logs = logs;
+        self.tails.extend(tails);
+        let ended = self.directory.settle();
+        if !ended.is_empty() {
+            self.tails.retain(|no, _| !ended.contains(no));
+            self.over.extend(ended);
+            self.erasing = true;
+            // Where this fails, `erase` tries again, and says so.
+            let _ = self.directory.erase();
+        }
         Ok(dones)
     }
 
     fn find(&mut self, id: LogId) -> Result<Option<Found>, StoreError> {
-        find(&self.db, id)
+        let Some((no, listed)) = self.directory.find(id).and_then(|no| Some((no, self.directory.get(no)?)))
+        else {
+            return Ok(None);
+        };
+        let tail = match self.tails.get(&no) {
+            Some(tail) => *tail,
+            None => write::tail(&self.db, &self.directory, no)?,
+        };
+        Ok(Some(Found { no, key: listed.key, head: tail.head, time: tail.time }))
     }
 
     fn erase(&mut self) -> Result<Left, StoreError> {
         if !self.erasing {
             return Ok(Left::Nothing);
         }
-        if erase::some(&mut self.db)? {
+        self.directory.erase().map_err(StoreError::from_disk)?;
+        erase::some(&mut self.db, &mut self.over)?;
+        if !self.over.is_empty() {
             return Ok(Left::More);
         }
         let _no_reader = self.reading.lock();
@@ -119,45 +162,32 @@ impl Store for SqliteStore {
     }
 
     fn logs(&self) -> u64 {
-        self.logs
+        self.directory.count()
     }
 
     fn pages(&self) -> Result<Box<dyn Pages>, StoreError> {
-        let db = open::reader(&self.db)?;
-        Ok(Box::new(SqlitePages { db, reading: Arc::clone(&self.reading), _lock: Arc::clone(&self.lock) }))
+        Ok(Box::new(SqlitePages {
+            db: open::reader(&self.db)?,
+            veils: self.directory.veils(),
+            reading: Arc::clone(&self.reading),
+            _lock: Arc::clone(&self.lock),
+        }))
     }
 }
 
-fn find(db: &Connection, id: LogId) -> Result<Option<Found>, StoreError> {
-    let mut select = db.prepare_cached("SELECT no, key, head, time FROM logs WHERE id = ?1")?;
-    Ok(select
-        .query_row([id.0], |row| {
-            Ok(Found {
-                no: LogNo(uint(row.get(0)?)),
-                key: KeyHash(row.get(1)?),
-                head: uint(row.get(2)?),
-                time: uint(row.get(3)?),
-            })
-        })
-        .optional()?)
-}
-
-/// Reads a row of `place, time, id, body`.
-fn entry(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
-    let seq = seq_of(row.get(0)?);
-    let body: Vec<u8> = row.get(3)?;
-    Ok(Entry {
-        seq,
-        // This store leaves no holes.
-        prev: seq.saturating_sub(1),
-        time: uint(row.get(1)?),
-        id: EntryId(row.get(2)?),
-        body: Bytes::from(body),
-    })
+/// An entry without its veil. None where the bytes are none.
+fn entry(veil: &Veil, place: i64, mut covered: Vec<u8>) -> Option<Entry> {
+    let seq = seq_of(place);
+    veil.turn(seq, &mut covered);
+    let (time, _, id, _) = write::uncovered(&covered)?;
+    let body = Bytes::from(covered).split_off(write::HEAD);
+    // This store leaves no holes.
+    Some(Entry { seq, prev: seq.saturating_sub(1), time, id, body })
 }
 
 struct SqlitePages {
     db: Connection,
+    veils: Veils,
     reading: Arc<Mutex<()>>,
     /// The folder stays taken for as long as anything reads in it.
     _lock: Arc<File>,
@@ -165,19 +195,23 @@ struct SqlitePages {
 
 impl Pages for SqlitePages {
     fn read(&mut self, no: LogNo, after: u64, upto: u64) -> Result<Vec<Entry>, StoreError> {
+        let Some(veil) = self.veils.read().get(&no).cloned() else {
+            return Ok(Vec::new());
+        };
         let _reading = self.reading.lock();
         let mut select = self.db.prepare_cached(
-            "SELECT place, time, id, body FROM entries WHERE place > ?1 AND place <= ?2 AND \
-             EXISTS(SELECT 1 FROM logs WHERE no = ?3) ORDER BY place LIMIT ?4",
+            "SELECT place, body FROM entries WHERE place > ?1 AND place <= ?2 ORDER BY place LIMIT ?3",
         )?;
         // Nobody's seq is that large; without the bound it would run into the next log's entries.
         let most = (1 << SEQ_BITS) - 1;
         let range = (place(no, after.min(most)), place(no, upto.min(most)));
         let limit = i64::try_from(limits::PAGE_ENTRIES).unwrap_or(i64::MAX);
-        let mut rows = select.query(params![range.0, range.1, int(no.0), limit])?;
+        let mut rows = select.query(params![range.0, range.1, limit])?;
         let (mut page, mut bytes) = (Vec::new(), 0);
         while let Some(row) = rows.next()? {
-            let entry = entry(row)?;
+            let Some(entry) = entry(&veil, row.get(0)?, row.get(1)?) else {
+                break;
+            };
             bytes += entry.body.len();
             page.push(entry);
             if bytes >= limits::PAGE_BYTES {

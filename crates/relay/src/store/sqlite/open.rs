@@ -1,4 +1,4 @@
-//! Opening the database file: whose it is, which version, and the settings that durability and erasure hang on.
+//! Opening the files: whose they are, which version, and the settings that durability and erasure hang on.
 //! Each setting is read back: a relay whose disk doesn't keep its promises doesn't start.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -7,11 +7,15 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
 
+use super::directory::Directory;
 use super::{StoreError, int};
 use crate::limits;
 
 /// The database's name in its folder.
 const FILE: &str = "relay.db";
+
+/// The directory's name in the folder. Without it the entries in the database are noise.
+const DIRECTORY: &str = "relay.logs";
 
 /// The lock's name in the folder. Not the database itself: closing any handle of a file drops SQLite's locks.
 const LOCK: &str = "relay.lock";
@@ -31,33 +35,28 @@ const BUSY: Duration = Duration::from_millis(500);
 const CACHE_KIB: i64 = 32 * 1_024;
 
 const SCHEMA: &str = "
-    CREATE TABLE logs(
-        no INTEGER PRIMARY KEY AUTOINCREMENT,
-        id BLOB NOT NULL UNIQUE,
-        key BLOB NOT NULL,
-        expires_hour INTEGER NOT NULL,
-        head INTEGER NOT NULL,
-        bytes INTEGER NOT NULL,
-        time INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX logs_by_hour ON logs(expires_hour);
     CREATE TABLE entries(
         place INTEGER PRIMARY KEY,
-        time INTEGER NOT NULL,
-        id BLOB NOT NULL,
         body BLOB NOT NULL
     ) STRICT;
     CREATE TABLE ids(
         log INTEGER NOT NULL,
-        id BLOB NOT NULL,
+        tag BLOB NOT NULL,
         seq INTEGER NOT NULL,
-        PRIMARY KEY(log, id)
+        PRIMARY KEY(log, tag)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE doomed(no INTEGER PRIMARY KEY) STRICT;
 ";
 
-/// The writer's connection and the lock that makes it the only one.
-pub(super) fn writer(folder: &Path, most_bytes: Option<u64>) -> Result<(File, Connection), StoreError> {
+/// Everything that is open while a store is.
+pub(super) struct Opened {
+    /// Makes it the only one.
+    pub(super) lock: File,
+    pub(super) db: Connection,
+    pub(super) directory: Directory,
+}
+
+/// The writer's side of the files in this folder.
+pub(super) fn writer(folder: &Path, most_bytes: Option<u64>) -> Result<Opened, StoreError> {
     make_folder(folder)?;
     let lock = lock(folder.join(LOCK))?;
     let path = folder.join(FILE);
@@ -80,7 +79,22 @@ pub(super) fn writer(folder: &Path, most_bytes: Option<u64>) -> Result<(File, Co
     }
     let pages = most_bytes.map_or(i64::from(u32::MAX) - 1, |most| int(most / PAGE_SIZE).max(1));
     db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
-    Ok((lock, db))
+    let path = folder.join(DIRECTORY);
+    let directory = owner_only(&path).and_then(|file| {
+        sync(folder)?;
+        Directory::open(file).map_err(|source| StoreError::Folder { path, source })
+    })?;
+    Ok(Opened { lock, db, directory })
+}
+
+/// A new file is there for good once its folder is on the disk.
+fn sync(folder: &Path) -> Result<(), StoreError> {
+    // Elsewhere a folder can't be opened like a file, and needn't.
+    if cfg!(unix) {
+        let synced = File::open(folder).and_then(|folder| folder.sync_all());
+        synced.map_err(|source| StoreError::Folder { path: folder.to_owned(), source })?;
+    }
+    Ok(())
 }
 
 /// A second connection to the same file, to read with.
@@ -194,7 +208,7 @@ mod tests {
     #[test]
     fn the_writer_is_set_to_be_durable_and_to_erase() {
         let folder = tempfile::tempdir().unwrap();
-        let (_lock, db) = writer(folder.path(), None).unwrap();
+        let Opened { db, .. } = writer(folder.path(), None).unwrap();
         let check = |setting: &str, expected: &str| {
             let sql = format!("SELECT CAST({setting} AS TEXT) FROM pragma_{setting}");
             assert_eq!(db.query_row(&sql, [], |row| row.get::<_, String>(0)).unwrap(), expected, "{setting}");

@@ -15,7 +15,7 @@ fn open(folder: &Path) -> SqliteStore {
 /// The folder as it would be found if the machine stopped now.
 fn as_if_killed(folder: &Path) -> TempDir {
     let copy = tempfile::tempdir().unwrap();
-    for name in ["relay.db", "relay.db-wal"] {
+    for name in ["relay.db", "relay.db-wal", "relay.logs"] {
         if folder.join(name).exists() {
             fs::copy(folder.join(name), copy.path().join(name)).unwrap();
         }
@@ -71,65 +71,96 @@ fn what_was_written_is_there_after_a_stop_and_after_a_kill() {
     }
 }
 
-/// Bodies that can be searched for: `mark` over and over, of a length that depends on `n`.
-fn marked(mark: &[u8], n: u64) -> Vec<u8> {
+/// The lines of the directory that aren't zeros.
+fn lines(folder: &Path) -> usize {
+    let bytes = fs::read(folder.join("relay.logs")).unwrap();
+    bytes.chunks(128).filter(|line| line.iter().any(|byte| *byte != 0)).count()
+}
+
+#[test]
+fn nothing_of_a_log_is_in_the_database_as_it_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = open(folder.path());
+    let no = begun(&mut store, 0xb1);
+    let body = b"<sealed, and covered once more>".repeat(20);
+    store.write(&(0..50).map(|n| append(no, n, n, &body)).collect::<Vec<_>>()).unwrap();
+    check_absent(folder.path(), &body[..16]);
+    check_absent(folder.path(), &conformance::id(7).0);
+    assert_eq!(read(&store, no, 7, 8)[0].body, body);
+}
+
+#[test]
+fn nothing_of_an_ended_log_is_left_in_any_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = open(folder.path());
+    let Done::Begun(burned) = one(&mut store, begin(0xb1, 9)) else { panic!() };
+    let Done::Begun(expired) = one(&mut store, begin(0xe1, 5)) else { panic!() };
+    let Done::Begun(stays) = one(&mut store, begin(0x5a, 9)) else { panic!() };
     let lengths = [24, 300, 1_700, 5_000, 40_000];
-    let length = lengths[usize::try_from(n).unwrap() % lengths.len()];
-    mark.iter().copied().cycle().take(length).collect()
-}
-
-#[test]
-fn nothing_of_a_burned_log_is_left_in_any_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(folder.path());
-    let (burned, stays) = (begun(&mut store, 0xb1), begun(&mut store, 0x5a));
-    let others: Vec<_> = (1..20).map(|n| begun(&mut store, n)).collect();
-    // In turns with others' entries and in many transactions, so that pages are split, filled and moved about.
-    for n in 0..200 {
-        let mut batch = vec![
-            append(burned, n, n, &marked(b"<burn after reading>", n)),
-            append(stays, n, n, &marked(b"<to be kept>", n)),
-        ];
-        batch.extend(others.iter().map(|no| append(*no, n, n, &marked(b"<others>", n + no.0))));
-        store.write(&batch).unwrap();
+    for n in 0..100 {
+        let body = vec![7; lengths[usize::try_from(n).unwrap() % lengths.len()]];
+        store.write(&[burned.no, expired.no, stays.no].map(|no| append(no, n, n, &body))).unwrap();
     }
-    assert!(present(folder.path(), b"<burn after reading>"), "the search finds what is there");
-    one(&mut store, Change::Burn { no: burned });
+    let veils = [burned.no, expired.no].map(|no| *store.directory.get(no).unwrap().veil.key());
+    let gone = |what: &[u8]| check_absent(folder.path(), what);
+    let secrets = |n: u8| [vec![n; 16], KeyHash::of(log(n), &wire::AccessKey([n; 32])).0.to_vec()].concat();
+    assert!(
+        present(folder.path(), &veils[0]) && present(folder.path(), &secrets(0xb1)),
+        "the search finds them"
+    );
+    one(&mut store, Change::Burn { no: burned.no });
+    gone(&veils[0]);
+    gone(&[0xb1; 16]);
+    one(&mut store, Change::Expire { hour: 5 });
+    gone(&veils[1]);
+    gone(&[0xe1; 16]);
     erase_all(&mut store);
-    check_absent(folder.path(), b"burn after");
-    check_absent(folder.path(), &[0xb1; 16]);
-    let key = KeyHash::of(log(0xb1), &wire::AccessKey([0xb1; 32]));
-    check_absent(folder.path(), &key.0);
-    assert!(present(folder.path(), b"<to be kept>"));
-    assert_eq!(store.find(log(0x5a)).unwrap().unwrap().head, 200);
+    let count = |table: &str| {
+        store.db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    assert_eq!((count("entries"), count("ids")), (100, 100), "those of the log that stays");
+    assert_eq!(lines(folder.path()), 1);
+    assert_eq!(fs::metadata(folder.path().join("relay.db-wal")).unwrap().len(), 0);
+    assert_eq!(read(&store, stays.no, 99, 100)[0].body, vec![7; 40_000]);
 }
 
+/// Zeros in the files, for what was there before: SQLite's part of the erasure, which alone isn't enough.
 #[test]
-fn nothing_of_an_expired_log_is_left_in_any_file() {
+fn what_is_deleted_is_overwritten_as_far_as_sqlite_can() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(folder.path());
-    let Done::Begun(found) = one(&mut store, begin(0xe1, 5)) else { panic!() };
-    let batch: Vec<_> = (0..100).map(|n| append(found.no, n, n, &marked(b"<its time is over>", n))).collect();
+    let no = begun(&mut store, 1);
+    let batch: Vec<_> = (0..20).map(|n| append(no, n, n, &[7; 30_000])).collect();
     store.write(&batch).unwrap();
-    one(&mut store, Change::Expire { hour: 5 });
+    let covered: Vec<u8> =
+        store.db.query_row("SELECT body FROM entries ORDER BY place", [], |row| row.get(0)).unwrap();
+    assert!(present(folder.path(), &covered[20_000..20_064]));
+    one(&mut store, Change::Burn { no });
     erase_all(&mut store);
-    check_absent(folder.path(), b"its time");
-    check_absent(folder.path(), &[0xe1; 16]);
+    check_absent(folder.path(), &covered[20_000..20_064]);
 }
 
 #[test]
 fn an_erasure_that_was_cut_short_is_finished_at_the_next_start() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(folder.path());
-    let no = begun(&mut store, 1);
-    let big: Vec<_> = (0..200).map(|n| append(no, n, n, &marked(b"<half erased>", 4))).collect();
+    let (no, other) = (begun(&mut store, 1), begun(&mut store, 2));
+    let big: Vec<_> = (0..200).map(|n| append(no, n, n, &[7; 40_000])).collect();
     store.write(&big).unwrap();
+    one(&mut store, append(other, 1, 1, b"stays"));
+    let burned_alone = as_if_killed(folder.path());
     one(&mut store, Change::Burn { no });
+    let before = as_if_killed(folder.path());
     assert_eq!(store.erase().unwrap(), Left::More, "more than one slice");
-    let killed = as_if_killed(folder.path());
-    assert!(present(killed.path(), b"<half erased>"));
-    drop(open(killed.path()));
-    check_absent(killed.path(), b"half");
+    let half = as_if_killed(folder.path());
+    for killed in [before, half] {
+        let mut store = open(killed.path());
+        let left: i64 = store.db.query_row("SELECT count(*) FROM entries", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 1);
+        assert_eq!(read(&store, other, 0, 9)[0].body, "stays");
+        assert!(begun(&mut store, 1).0 > other.0, "no number is used again");
+    }
+    assert_eq!(open(burned_alone.path()).logs(), 2);
 }
 
 #[test]
@@ -144,7 +175,21 @@ fn a_reader_in_the_way_delays_the_erasure_and_does_not_stop_it() {
     assert_eq!(store.erase().unwrap(), Left::InTheWay);
     reading.execute_batch("COMMIT").unwrap();
     assert_eq!(store.erase().unwrap(), Left::Nothing);
-    check_absent(folder.path(), b"read slowly");
+    assert_eq!(fs::metadata(folder.path().join("relay.db-wal")).unwrap().len(), 0);
+}
+
+#[test]
+fn a_log_is_burned_though_the_disk_is_full() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = SqliteStore::open(folder.path(), Quota { store_bytes: Some(200_000), ..QUOTA }).unwrap();
+    let no = begun(&mut store, 1);
+    let mut n = 0;
+    while store.write(&[append(no, n, n, &[7; 9_000])]).is_ok() {
+        n += 1;
+    }
+    let veil = *store.directory.get(no).unwrap().veil.key();
+    assert!(matches!(one(&mut store, Change::Burn { no }), Done::Burned));
+    check_absent(folder.path(), &veil);
 }
 
 #[test]
@@ -209,15 +254,23 @@ fn only_the_owner_can_read_the_files() {
         assert_eq!(mode(&path), 0o600, "{}", path.display());
         files += 1;
     }
-    assert!(files >= 3, "database, write-ahead log and lock");
+    assert!(files >= 4, "database, write-ahead log, directory and lock");
 }
 
 #[test]
 fn no_time_of_day_is_stored_but_the_hour_of_the_end() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(folder.path());
-    let mut select = store.db.prepare("SELECT name FROM pragma_table_info('logs')").unwrap();
-    let columns: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    // A column more is a promise to look at again.
-    assert_eq!(columns, ["no", "id", "key", "expires_hour", "head", "bytes", "time"]);
+    let mut select = store
+        .db
+        .prepare(
+            "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c ORDER BY m.name, c.cid",
+        )
+        .unwrap();
+    let columns: Vec<[String; 2]> =
+        select.query_map([], |row| Ok([row.get(0)?, row.get(1)?])).unwrap().map(Result::unwrap).collect();
+    // A column more is a promise to look at again. The hour is in the directory.
+    let expected =
+        [["entries", "place"], ["entries", "body"], ["ids", "log"], ["ids", "tag"], ["ids", "seq"]];
+    assert_eq!(columns, expected);
 }
