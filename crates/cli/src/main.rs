@@ -5,6 +5,7 @@
 mod args;
 mod command;
 mod exit;
+mod options;
 mod pages;
 mod qr;
 mod session;
@@ -36,7 +37,8 @@ fn run(args: Args) -> Result<()> {
 fn locale(asked: Option<&str>) -> Result<Locale, Stop> {
     if let Some(tag) = asked {
         let known = || Locale::ALL.iter().map(|one| one.tag()).collect::<Vec<_>>().join(", ");
-        return Locale::from_tag(tag).ok_or_else(|| Stop::usage(format!("no texts in {tag:?}; there are: {}", known())));
+        return Locale::from_tag(tag)
+            .ok_or_else(|| Stop::usage(format!("no texts in {tag:?}; there are: {}", known())));
     }
     let tags = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     Ok(tags.into_iter().find_map(|tag| Locale::from_tag(&tag)).unwrap_or_default())

@@ -16,6 +16,7 @@ use crate::command::{AskWish, CardWish, Command, HealthWish, Problem, SignalsWis
 pub(crate) enum Do {
     Say(Event),
     Answer { ask: u32, wholehearted: bool },
+    WithdrawNewest,
     Hidden(bool),
     Look,
 }
@@ -29,6 +30,7 @@ pub(crate) fn resolve(command: &Command, view: &View) -> Result<Vec<Do>, Problem
         Command::Hidden => return Ok(vec![Do::Hidden(true)]),
         Command::Shown => return Ok(vec![Do::Hidden(false)]),
         Command::Look => return Ok(vec![Do::Look]),
+        Command::Withdraw { ask: None } => return Ok(vec![Do::WithdrawNewest]),
         Command::TakeBack(which) => {
             return Ok(taken_back(which, view)?
                 .into_iter()
@@ -44,9 +46,7 @@ pub(crate) fn resolve(command: &Command, view: &View) -> Result<Vec<Do>, Problem
         Command::ShareHealth(HealthWish::Card(wish)) => Event::ShareHealth(Said::Card(card(wish)?)),
         Command::Understood { who } => Event::Understood { who: person(who, view)? },
         Command::Ask(wish) => ask(wish, view)?,
-        Command::Withdraw { ask } => {
-            Event::Withdraw { ask: ask.or_else(|| newest_own(view)).ok_or(Problem::UnknownAsk)? }
-        }
+        Command::Withdraw { ask: Some(ask) } => Event::Withdraw { ask: *ask },
         Command::No { ask } => Event::No { ask: *ask },
         Command::Thank { ask } => Event::Thank { ask: *ask },
         Command::Open { activity } => Event::Open { what: what(activity, None)? },
@@ -214,8 +214,4 @@ fn taken_back(which: &Which, view: &View) -> Result<Vec<Target>, Problem> {
         .chain(view.asks.iter().map(|one| &one.activity));
     let found: Vec<Target> = all.filter(fits).map(|activity| Target::One(activity.clone())).collect();
     if found.is_empty() { Err(Problem::NothingToTakeBack) } else { Ok(found) }
-}
-
-fn newest_own(view: &View) -> Option<u32> {
-    view.asks.iter().filter(|ask| Some(ask.from) == view.me).map(|ask| ask.number).max()
 }

@@ -4,10 +4,10 @@
 //! Nothing is decided here. What a line means and how a view looks are a [`Front`]'s; there are three: JSON lines,
 //! readable lines, and the partner to practise with.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use rand_core::OsRng;
-use rules::{Event, Refusal};
+use rules::{Event, Lamp, Refusal};
 use sync::{Engine, Input, Notice, Output, Over, Stage, View};
 use tokio::{sync::mpsc::Receiver, time::sleep};
 use wire::RefusedWhy;
@@ -36,6 +36,11 @@ pub enum Act {
         ask: u32,
         /// What they said privately.
         wholehearted: bool,
+        /// Names it.
+        token: u64,
+    },
+    /// They take back their newest ask, be it still on its way.
+    Withdraw {
         /// Names it.
         token: u64,
     },
@@ -91,6 +96,34 @@ pub struct Shell<F> {
     /// When somebody who left has left, whatever the network does.
     leaving: Option<(u64, Event)>,
     wake_at: Option<u64>,
+    own_asks: OwnAsks,
+}
+
+/// The asks of this person that are on their way, so that one can be taken back before it is anywhere (N4).
+#[derive(Debug, Default)]
+struct OwnAsks {
+    /// By their tokens.
+    on_way: BTreeSet<u64>,
+    newest: u32,
+    /// Taken back, as soon as it is there.
+    withdraw: Option<u64>,
+}
+
+impl OwnAsks {
+    /// What the view says of them: one that has arrived is no longer on its way, and under a stop none arrives.
+    fn look(&mut self, view: &View) {
+        if matches!(view.lamp, Lamp::Red | Lamp::Break | Lamp::Lapsed) {
+            self.on_way.clear();
+        }
+        if let Some(newest) = newest_own(view).filter(|newest| *newest > self.newest) {
+            self.newest = newest;
+            self.on_way.pop_first();
+        }
+    }
+}
+
+fn newest_own(view: &View) -> Option<u32> {
+    view.asks.iter().filter(|ask| Some(ask.from) == view.me).map(|ask| ask.number).max()
 }
 
 /// What the shell waits for.
@@ -104,8 +137,9 @@ impl<F: Front> Shell<F> {
     /// An app around an engine, for the relay at that WebSocket address. `keep` holds what a crash would lose.
     pub fn new(engine: Engine, front: F, url: String, clock: Clock, keep: Option<Keep>) -> Self {
         let trying = Some((clock.now(), String::new()));
-        let (tls, shown, leaving) = (Tls::default(), None, None);
-        Self { engine, front, clock, url, tls, keep, socket: None, shown, trying, leaving, wake_at: None }
+        let (tls, socket, shown, leaving, wake_at) = (Tls::default(), None, None, None, None);
+        let own_asks = OwnAsks::default();
+        Self { engine, front, clock, url, tls, keep, socket, shown, trying, leaving, wake_at, own_asks }
     }
 
     /// Goes on until it is over. `lines` are from a person or a script.
@@ -167,8 +201,12 @@ impl<F: Front> Shell<F> {
                         let at = self.clock.now().saturating_add(limits::LEAVE_MS);
                         self.leaving = Some((at, event.clone()));
                     }
+                    if matches!(event, Event::Ask { .. }) {
+                        self.own_asks.on_way.insert(token);
+                    }
                     self.handle(Input::Say { event, token });
                 }
+                Act::Withdraw { token } => self.own_asks.withdraw = Some(token),
                 Act::Answer { ask, wholehearted, token } => {
                     self.handle(Input::Answer { ask, wholehearted, token });
                 }
@@ -201,6 +239,7 @@ impl<F: Front> Shell<F> {
             self.hurry_away();
             let view = self.show();
             self.do_outputs(&view);
+            self.withdraw(&view);
             if let Stage::Ended(over) = view.stage {
                 return Some(End::Over(over));
             }
@@ -220,6 +259,18 @@ impl<F: Front> Shell<F> {
             }
             self.act(acts);
         }
+    }
+
+    /// Takes back the newest ask, once it can be named; if there is none, and none on its way, says so.
+    fn withdraw(&mut self, view: &View) {
+        self.own_asks.look(view);
+        let Some(token) = self.own_asks.withdraw else { return };
+        match newest_own(view) {
+            _ if !self.own_asks.on_way.is_empty() => return,
+            Some(ask) => self.handle(Input::Say { event: Event::Withdraw { ask }, token }),
+            None => self.front.refused(token, Refusal::AskOver, view),
+        }
+        self.own_asks.withdraw = None;
     }
 
     /// Who left has left. If the relay has not heard it by now, the silence says it to the others (A1).
@@ -254,7 +305,10 @@ impl<F: Front> Shell<F> {
                         self.handle(Input::Disconnected);
                     }
                 }
-                Output::Tell(Notice::Refused { token, why }) => self.front.refused(token, why, view),
+                Output::Tell(Notice::Refused { token, why }) => {
+                    self.own_asks.on_way.remove(&token);
+                    self.front.refused(token, why, view);
+                }
                 Output::Tell(Notice::Relay(why)) => {
                     if let Some((_, last)) = &mut self.trying {
                         *last = format!("{why:?}");

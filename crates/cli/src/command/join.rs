@@ -22,7 +22,8 @@ pub struct Join {
 impl Join {
     pub fn run(self, texts: &'static Texts) -> Result<()> {
         let super::Person { name, json, keep } = self.person;
-        let begun = Begun::join(&self.link, &name, keep.as_deref()).map_err(|why| Stop::usage(why.text(texts)))?;
+        let begun =
+            Begun::join(&self.link, &name, keep.as_deref()).map_err(|why| Stop::usage(why.text(texts)))?;
         runtime()?.block_on(async { Session::new(json, texts).run(begun, Comes::Knocking(&name)).await })
     }
 }

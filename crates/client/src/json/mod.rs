@@ -69,6 +69,7 @@ impl JsonFront {
         match one {
             Do::Say(event) => Act::Say { event, token },
             Do::Answer { ask, wholehearted } => Act::Answer { ask, wholehearted, token },
+            Do::WithdrawNewest => Act::Withdraw { token },
             Do::Hidden(hidden) => Act::Hidden(hidden),
             Do::Look => Act::Look,
         }

@@ -137,6 +137,7 @@ impl ReadableFront {
             .map(|one| match one {
                 Do::Say(event) => Act::Say { event, token: self.token() },
                 Do::Answer { ask, wholehearted } => Act::Answer { ask, wholehearted, token: self.token() },
+                Do::WithdrawNewest => Act::Withdraw { token: self.token() },
                 Do::Hidden(hidden) => Act::Hidden(hidden),
                 Do::Look => Act::Look,
             })

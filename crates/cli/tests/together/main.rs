@@ -1,0 +1,18 @@
+//! Whole encounters with the real program, over real sockets: what `docs/json.md` says holds.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test"
+)]
+
+mod ask;
+mod bad;
+mod common;
+mod demo;
+mod door;
+mod network;
+mod stop;
+mod usage;

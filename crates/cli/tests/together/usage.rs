@@ -1,0 +1,121 @@
+//! Help, errors and options, as recorded in `tests/usage/`. `UPDATE=1 cargo test` records them anew.
+
+use std::{
+    fs,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+};
+
+use crate::common::{Process, Relay, program};
+
+/// What the program answers, against what was recorded.
+fn check(case: &str, args: &[&str]) {
+    let output = program(args).env("COLUMNS", "100").output().unwrap();
+    let code = output.status.code().unwrap();
+    let text = |bytes: &[u8]| {
+        String::from_utf8(bytes.to_vec()).unwrap().replace(env!("CARGO_PKG_VERSION"), "VERSION")
+    };
+    let said = format!(
+        "$ stillyes {}\n? {code}\n--- stdout\n{}--- stderr\n{}",
+        args.join(" "),
+        text(&output.stdout),
+        text(&output.stderr)
+    );
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/usage").join(format!("{case}.txt"));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, &said).unwrap();
+    }
+    let recorded = fs::read_to_string(&file).unwrap_or_default();
+    assert!(said == recorded, "{} is not so any more; UPDATE=1 records it anew:\n{said}", file.display());
+}
+
+#[test]
+fn help_and_errors_are_as_recorded() {
+    check("help", &["--help"]);
+    check("short-help", &["-h"]);
+    check("nothing", &[]);
+    check("version", &["--version"]);
+    check("unknown-command", &["strat"]);
+    for command in ["start", "join", "resume", "serve", "demo", "activities", "completions"] {
+        check(&format!("help-{command}"), &["help", command]);
+    }
+    check("start-without-relay", &["start", "--name", "Ana"]);
+    check("bad-link", &["join", "https://relay.example/", "--name", "Bo"]);
+    check("bad-name", &["join", "https://relay.example/#1.x", "--name", ""]);
+    check("bad-locale", &["--locale", "tlh", "activities"]);
+    check("serve-bad-option", &["serve", "--max-logs", "0"]);
+    check("serve-no-file", &["serve", "--config", "/nonexistent.toml"]);
+}
+
+#[test]
+fn activities_can_be_listed_and_completions_printed() {
+    let said = |args: &[&str]| {
+        let output = program(args).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let list = said(&["activities"]);
+    assert!(list.contains("kiss-on-the-mouth") && list.contains("Kiss on the mouth"), "{list}");
+    let lines = said(&["activities", "--json"]);
+    let kiss = r#"{"activity":"kiss","health_risk":false,"intense":false,"mutual":false"#;
+    assert!(lines.lines().any(|line| line.starts_with(kiss)), "{lines}");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(said(&["completions", shell]).contains("stillyes"), "{shell}");
+    }
+    assert_eq!(said(&["--locale", "en-GB", "activities"]), list);
+}
+
+#[test]
+fn a_port_in_use_is_said_plainly() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = program(&["serve", "--listen", &address]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("something listens there already"), "{said}");
+}
+
+#[test]
+fn flags_count_before_environment_before_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("relay.toml");
+    let data = |name: &str| folder.path().join(name);
+    let write = |name| {
+        let text = format!("listen = \"127.0.0.1:0\"\nmetrics = false\ndata = {:?}\n", data(name));
+        fs::write(&file, text).unwrap();
+    };
+    write("of-the-file");
+    let run = |flag: Option<&str>, env: Option<&str>, expected: &str| {
+        let mut command = program(&["serve", "--json", "--config", file.to_str().unwrap()]);
+        if let Some(name) = flag {
+            command.args(["--data", data(name).to_str().unwrap()]);
+        }
+        if let Some(name) = env {
+            command.env("STILLYES_DATA", data(name));
+        }
+        let mut process = Process::spawn("relay", command);
+        process.line_with("listening");
+        process.signal("-INT");
+        assert_eq!(process.code(), 0);
+        assert!(data(expected).exists(), "{flag:?} {env:?}");
+    };
+    run(None, None, "of-the-file");
+    run(None, Some("of-the-environment"), "of-the-environment");
+    run(Some("of-the-flag"), Some("of-no-one"), "of-the-flag");
+    assert!(!data("of-no-one").exists());
+}
+
+#[test]
+fn a_browser_that_follows_a_link_is_told_what_to_do() {
+    let relay = Relay::new();
+    let mut stream = TcpStream::connect(relay.address()).unwrap();
+    write!(stream, "GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", relay.address()).unwrap();
+    let mut page = String::new();
+    stream.read_to_string(&mut page).unwrap();
+    let page = page.to_lowercase();
+    assert!(page.starts_with("http/1.1 200") && page.contains("never reached this server"), "{page}");
+    assert!(page.contains("content-security-policy: default-src 'none'"), "{page}");
+    assert!(!page.contains("<script") && !page.contains("set-cookie"), "{page}");
+}
