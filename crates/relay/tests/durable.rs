@@ -46,6 +46,25 @@ async fn everything_acknowledged_is_there_after_a_restart() {
 }
 
 #[tokio::test]
+async fn to_come_back_to_a_log_is_not_to_begin_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = Config { max_new_logs_per_address_per_hour: 1, ..on_disk(folder.path()) };
+    let relay = start(config.clone()).await;
+    let mut ana = relay.client().await;
+    ana.open(1).await;
+    ana.opened(log(1), 0).await;
+    relay.stop().await.unwrap();
+    let relay = start(config).await;
+    let mut ana = relay.client().await;
+    for n in [1, 2] {
+        ana.open(n).await;
+        ana.opened(log(n), 0).await;
+    }
+    ana.open(3).await;
+    ana.expect(refused(log(3), None, RefusedWhy::TooManyNewLogs)).await;
+}
+
+#[tokio::test]
 async fn a_copy_of_the_files_has_every_entry_that_was_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
     let relay = start(on_disk(folder.path())).await;

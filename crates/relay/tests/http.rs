@@ -5,14 +5,16 @@
 mod common;
 
 use std::fs;
+use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::response::AppendHeaders;
 use axum::routing::get;
 use common::{Client, log, read_all, refused, soon, start};
-use relay::{Config, ConfigError, ServeError};
-use tokio::io::AsyncWriteExt;
+use relay::{Config, ConfigError, ServeError, limits};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::ServerName;
@@ -164,19 +166,36 @@ async fn it_speaks_tls_with_the_given_certificate() {
     relay.stop().await.unwrap();
 }
 
+/// How long it takes until a connection that sent this is closed. The clock is paused: it jumps to the time at
+/// which the relay has had enough, and where it never has, this hangs.
+async fn closed_after(at: SocketAddr, sent: &str) -> Duration {
+    let began = tokio::time::Instant::now();
+    let mut stream = TcpStream::connect(at).await.unwrap();
+    stream.write_all(sent.as_bytes()).await.unwrap();
+    let mut text = Vec::new();
+    let _ = stream.read_to_end(&mut text).await;
+    began.elapsed()
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_request_that_never_ends_is_not_waited_for() {
     let relay = start(Config::default()).await;
     for begun in
         ["", "GET /healthz HTTP/1.1\r\nhost: x\r\nx-slow: ", "GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n"]
     {
-        let mut stream = TcpStream::connect(relay.at).await.unwrap();
-        stream.write_all(begun.as_bytes()).await.unwrap();
-        // The clock is paused: it jumps to the time at which the relay has had enough, or this hangs.
-        let mut text = Vec::new();
-        let _ = tokio::io::AsyncReadExt::read_to_end(&mut stream, &mut text).await;
-        assert!(!String::from_utf8_lossy(&text).contains("slow"));
+        let after = closed_after(relay.at, begun).await;
+        assert!(after < limits::HEADER_READ_TIMEOUT + Duration::from_secs(2), "{begun:?}: {after:?}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_never_ends_is_not_waited_for() {
+    let pages = Router::new().route("/", get(async || std::future::pending::<()>().await));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let at = listener.local_addr().unwrap();
+    tokio::spawn(relay::serve_with_pages(listener, Config::default(), pages, std::future::pending()));
+    let after = closed_after(at, "GET / HTTP/1.1\r\nhost: x\r\n\r\n").await;
+    assert!(after < limits::HTTP_CONNECTION_TIMEOUT + Duration::from_secs(2), "{after:?}");
 }
 
 #[tokio::test]
