@@ -5,6 +5,7 @@
 mod common;
 
 use common::{Client, Running, id, key, lifted, log, refused, soon, start};
+use futures_util::SinkExt;
 use relay::Config;
 use tokio_tungstenite::tungstenite::Message;
 use wire::{FromRelay, RefusedWhy, ToRelay};
@@ -222,13 +223,17 @@ async fn a_closed_log_says_no_more() {
 async fn frames_sent_right_behind_an_opening_are_done_after_it() {
     on_both(async |relay| {
         let mut ana = relay.client().await;
-        ana.open(1).await;
-        ana.append(1, 1, b"at once").await;
-        ana.open(2).await;
-        ana.append(2, 1, b"there too").await;
-        ana.send(ToRelay::Ping { nonce: 1 }).await;
+        // In one write, so that they are all there before the first is done.
+        for n in [1, 2] {
+            let open = ToRelay::Open { log: log(n), access: key(n), after: 0, begin_ms: Some(1_000) };
+            let append = ToRelay::Append { log: log(n), id: id(1), body: b"at once" };
+            for frame in [open, append, ToRelay::Ping { nonce: 1 }] {
+                soon(ana.socket.feed(Message::Binary(frame.encode().into()))).await.unwrap();
+            }
+        }
+        soon(ana.socket.flush()).await.unwrap();
         let (mut entries, mut opened, mut pongs) = (0, 0, 0);
-        while (entries, opened, pongs) != (2, 2, 1) {
+        while (entries, opened, pongs) != (2, 2, 2) {
             let bytes = ana.bytes().await;
             match FromRelay::decode(&bytes).unwrap() {
                 FromRelay::Entry { seq: 1, .. } => entries += 1,
