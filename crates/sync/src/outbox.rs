@@ -184,16 +184,16 @@ impl Engine {
         if device_only {
             return refuse(self, Refusal::NotIn);
         }
-        let over = match event {
-            Event::Leave => Some(Over::Left),
-            Event::End => Some(Over::Ended),
-            _ => None,
-        };
-        if let Some(over) = over
-            && !self.is_open()
+        if matches!(event, Event::Leave | Event::End) && !self.is_open() {
+            // There is nobody to tell, so that it ends for this person alone. The others' devices notice the
+            // silence, and the relay the time.
+            return self.finish(Over::Left);
+        }
+        if let Some(who) = self.red_by_pulse()
+            && matches!(event, Event::Ask { .. } | Event::Yes { .. })
         {
-            // There is nobody to tell. The others' devices notice the silence, and the relay the time.
-            return self.finish(over);
+            // S2: the log has yet to say so, but it is on the screen.
+            return refuse(self, Refusal::Red { who });
         }
         if let Err(why) = self.check(&event, now) {
             if event == Event::Stopped && self.red_by_pulse().is_some() {

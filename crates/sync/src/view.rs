@@ -347,7 +347,8 @@ impl Engine {
     /// What the log allows, and to stop at a red that is known by its pulse alone.
     fn may(&self, state: &Encounter, me: PersonId) -> Vec<Verb> {
         let mut may = state.may(&self.catalogue, me);
-        if self.red_by_pulse().is_some() && !may.contains(&Verb::Stopped) {
+        if self.red_by_pulse().is_some() {
+            may.retain(|verb| !matches!(verb, Verb::Ask | Verb::Yes | Verb::Stopped));
             may.push(Verb::Stopped);
         }
         may

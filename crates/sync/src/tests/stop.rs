@@ -145,6 +145,9 @@ fn s2_i_have_stopped_may_be_said_to_a_red_whose_entry_is_still_on_its_way() {
     world.run(10);
     let view = world.view(ANA);
     assert!(view.lamp == Lamp::Red && view.may.contains(&Verb::Stopped), "{view:?}");
+    assert!(!view.may.contains(&Verb::Ask), "{view:?}");
+    world.say(ANA, kiss(1, 0));
+    assert_eq!(world.refused(ANA), Some(Refusal::Red { who: PersonId(1) }));
     world.say(ANA, Event::Stopped);
     assert_eq!(world.refused(ANA), None);
     world.nodes[ANA].trouble.no_entries = false;
