@@ -41,12 +41,8 @@ impl std::error::Error for Stop {}
 pub fn of(end: End, texts: &Texts) -> Result<(), Stop> {
     let over = match end {
         End::Closed | End::Over(Over::Ended | Over::Left) => return Ok(()),
-        End::Unreachable(why) => {
-            let mut message = texts.say("relay-unreachable", &[]);
-            if !why.is_empty() {
-                message = format!("{message} ({why})");
-            }
-            return Err(Stop { code: UNREACHABLE, message });
+        End::Unreachable(trouble) => {
+            return Err(Stop { code: UNREACHABLE, message: client::trouble_text(&trouble, texts) });
         }
         End::Over(over) => over,
     };

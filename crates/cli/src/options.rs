@@ -14,7 +14,7 @@ macro_rules! options {
         /// The relay's options
         #[derive(Debug, Default, clap::Args)]
         pub struct Options {
-            $($(#[$doc])+ #[arg(long = $flag, env = $env, value_name = $value)] $name: Option<$kind>,)*
+            $($(#[$doc])+ #[arg(long = $flag, env = $env, value_name = $value, hide_env_values = true)] $name: Option<$kind>,)*
         }
 
         impl Options {

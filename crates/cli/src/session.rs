@@ -89,30 +89,51 @@ pub fn runtime() -> std::io::Result<Runtime> {
 
 /// A closed terminal, Ctrl-C, and a machine that shuts down close the app, as a closed stdin does (A1).
 fn close_at_signals(close: Sender<Line>) {
+    let Ok(signals) = Signals::new() else { return };
     tokio::spawn(async move {
-        if signal().await.is_ok() {
-            let _ = close.send(Line::Closed).await;
-        }
+        signals.first().await;
+        let _ = close.send(Line::Closed).await;
     });
 }
 
-/// Waits for the first signal that ends a program.
-#[cfg(unix)]
-pub async fn signal() -> std::io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut hang_up = signal(SignalKind::hangup())?;
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-        _ = hang_up.recv() => {}
-    }
-    Ok(())
+/// The signals that end a program, taken from the moment this is made.
+pub struct Signals {
+    #[cfg(unix)]
+    all: [tokio::signal::unix::Signal; 3],
 }
 
-/// Waits for the first signal that ends a program.
+#[cfg(unix)]
+impl Signals {
+    /// To be called in a runtime.
+    pub fn new() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let all = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()];
+        let [interrupt, terminate, hang_up] = all.map(signal);
+        Ok(Self { all: [interrupt?, terminate?, hang_up?] })
+    }
+
+    /// Waits for the first.
+    pub async fn first(self) {
+        let [mut interrupt, mut terminate, mut hang_up] = self.all;
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+            _ = hang_up.recv() => {}
+        }
+    }
+}
+
 #[cfg(not(unix))]
-pub async fn signal() -> std::io::Result<()> {
-    tokio::signal::ctrl_c().await
+impl Signals {
+    /// To be called in a runtime.
+    pub fn new() -> std::io::Result<Self> {
+        Ok(Self {})
+    }
+
+    /// Waits for the first.
+    pub async fn first(self) {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
 }

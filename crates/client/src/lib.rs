@@ -18,6 +18,8 @@ mod readable;
 mod resolve;
 mod shell;
 mod socket;
+#[cfg(test)]
+mod test_view;
 mod why;
 
 pub use begin::{BeginError, Begun};
@@ -28,5 +30,5 @@ pub use lines::{Line, read_lines};
 pub use out::Out;
 pub use partner::{Done, Partner, PartnerFront};
 pub use readable::ReadableFront;
-pub use shell::{Act, End, Front, Shell};
-pub use why::over_text;
+pub use shell::{Act, End, Front, Shell, Trouble};
+pub use why::{over_text, trouble_text};

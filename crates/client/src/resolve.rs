@@ -215,3 +215,112 @@ fn taken_back(which: &Which, view: &View) -> Result<Vec<Target>, Problem> {
     let found: Vec<Target> = all.filter(fits).map(|activity| Target::One(activity.clone())).collect();
     if found.is_empty() { Err(Problem::NothingToTakeBack) } else { Ok(found) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_view::{person as somebody, view};
+
+    const ANA: PersonId = PersonId(0);
+    const BO: PersonId = PersonId(1);
+    const BO_LEE: PersonId = PersonId(2);
+
+    fn some(people: &[PersonId]) -> People {
+        people.iter().copied().collect()
+    }
+
+    fn names(typed: &[&str]) -> Option<Vec<String>> {
+        (!typed.is_empty()).then(|| typed.iter().map(|one| (*one).to_owned()).collect())
+    }
+
+    #[test]
+    fn a_name_is_meant_exactly_or_as_people_could_take_it() {
+        let mut view = view();
+        view.people.push(somebody(3, "BO"));
+        let check = |typed: &str, expected: Result<PersonId, Problem>| {
+            assert_eq!(person(typed, &view), expected, "{typed:?}");
+        };
+        check("Bo", Ok(BO));
+        check("BO", Ok(PersonId(3)));
+        check("bo", Err(Problem::Ambiguous("bo".into())));
+        check("bo lee", Ok(BO_LEE));
+        check("BoLee", Ok(BO_LEE));
+        check("Zoe", Err(Problem::UnknownPerson("Zoe".into())));
+        check("", Err(Problem::UnknownPerson(String::new())));
+    }
+
+    /// Who does it to whom, of two (Ana, Bo) or of three.
+    fn check(
+        of: usize,
+        activity: &str,
+        by: &[&str],
+        to: &[&str],
+        expected: Result<(&[PersonId], &[PersonId]), &str>,
+    ) {
+        let mut view = view();
+        view.people.truncate(of);
+        let which = Which { activity: activity.into(), by: names(by), to: names(to), detail: None };
+        let wish = Command::Ask(AskWish { which, own_yes: true, traits: None });
+        let found = resolve(&wish, &view).map(|all| match all.as_slice() {
+            [Do::Say(Event::Ask { activity, .. })] => (activity.by, activity.to),
+            other => panic!("{other:?}"),
+        });
+        let expected = expected
+            .map(|(by, to)| (some(by), some(to)))
+            .map_err(|field| Problem::MissingField(field.to_owned()));
+        assert_eq!(found, expected, "{activity} of {of}: {by:?} to {to:?}");
+    }
+
+    #[test]
+    fn what_was_left_open_is_filled_where_it_can_only_be_one() {
+        check(2, "kiss", &[], &[], Ok((&[ANA], &[BO])));
+        check(2, "kiss", &["Bo"], &[], Ok((&[BO], &[ANA])));
+        check(2, "kiss", &["Ana"], &[], Ok((&[ANA], &[BO])));
+        check(2, "kiss", &[], &["Ana"], Ok((&[BO], &[ANA])));
+        check(2, "kiss", &[], &["Bo"], Ok((&[ANA], &[BO])));
+        check(2, "hug", &[], &[], Ok((&[ANA, BO], &[])));
+        check(2, "hug", &["Bo"], &[], Ok((&[ANA, BO], &[])));
+        check(2, "hug", &["Ana"], &["Bo"], Ok((&[ANA, BO], &[])));
+        check(2, "sing", &[], &[], Ok((&[ANA], &[BO])));
+        check(2, "sing", &["Ana", "Bo"], &[], Ok((&[ANA, BO], &[])));
+        check(3, "kiss", &[], &[], Err("to"));
+        check(3, "kiss", &["Ana", "Bo"], &[], Ok((&[ANA, BO], &[BO_LEE])));
+        check(3, "kiss", &[], &["Ana"], Err("by"));
+        check(3, "hug", &[], &[], Err("to"));
+        check(3, "hug", &["Ana", "Bo", "Bo Lee"], &[], Ok((&[ANA, BO, BO_LEE], &[])));
+        check(1, "kiss", &[], &[], Err("to"));
+    }
+
+    #[test]
+    fn s5_taking_back_finds_what_it_can() {
+        let mut view = view();
+        let what = What::Known(content::catalogue().named("kiss").unwrap());
+        let kiss = |detail: Option<&str>| {
+            let detail = detail.map(|detail| Words::new(detail).unwrap());
+            Activity { what: what.clone(), by: some(&[ANA]), to: some(&[BO]), detail }
+        };
+        view.on = vec![kiss(Some("neck")), kiss(Some("hand")), kiss(None)];
+        let back = |which: Which| taken_back(&which, &view);
+        let which = |detail: Option<&str>, by: &[&str]| Which {
+            activity: "Kiss".into(),
+            by: names(by),
+            to: None,
+            detail: detail.map(str::to_owned),
+        };
+        assert_eq!(back(which(None, &[])), Ok(vec![Target::All(what.clone())]));
+        assert_eq!(back(which(Some("NECK"), &[])), Ok(vec![Target::One(kiss(Some("neck")))]));
+        assert_eq!(back(which(None, &["Ana"])).map(|all| all.len()), Ok(3), "all that fits");
+        assert_eq!(back(which(None, &["Bo"])), Err(Problem::NothingToTakeBack));
+        assert_eq!(back(which(Some("foot"), &[])), Err(Problem::NothingToTakeBack));
+    }
+
+    #[test]
+    fn y4_the_catalogue_says_what_an_activity_is() {
+        let traits = Traits { intense: true, ..Traits::default() };
+        assert_eq!(what("kiss", Some(traits)), Err(Problem::BadField("activity".into())));
+        assert!(matches!(what("spank", Some(traits)), Ok(What::Known(_))));
+        assert!(
+            matches!(what("sing a duet", Some(traits)), Ok(What::Own { traits: said, .. }) if said == traits)
+        );
+    }
+}

@@ -77,8 +77,17 @@ pub enum End {
     Over(Over),
     /// The app was closed (A1).
     Closed,
-    /// The relay was never reached, or would not have this log; and why.
-    Unreachable(String),
+    /// The relay was never reached, or would not have this encounter.
+    Unreachable(Trouble),
+}
+
+/// Why a relay was never reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The network, or what it led to: for a log, not for people.
+    Network(String),
+    /// The relay itself.
+    Relay(RefusedWhy),
 }
 
 /// One person's app.
@@ -92,7 +101,7 @@ pub struct Shell<F> {
     socket: Option<Socket>,
     shown: Option<View>,
     /// Since when the relay has been tried, until it was reached; and what it, or the network, said last.
-    trying: Option<(u64, String)>,
+    trying: Option<(u64, Trouble)>,
     /// When somebody who left has left, whatever the network does.
     leaving: Option<(u64, Event)>,
     wake_at: Option<u64>,
@@ -136,7 +145,7 @@ enum Next {
 impl<F: Front> Shell<F> {
     /// An app around an engine, for the relay at that WebSocket address. `keep` holds what a crash would lose.
     pub fn new(engine: Engine, front: F, url: String, clock: Clock, keep: Option<Keep>) -> Self {
-        let trying = Some((clock.now(), String::new()));
+        let trying = Some((clock.now(), Trouble::Network(String::new())));
         let (tls, socket, shown, leaving, wake_at) = (Tls::default(), None, None, None, None);
         let own_asks = OwnAsks::default();
         Self { engine, front, clock, url, tls, keep, socket, shown, trying, leaving, wake_at, own_asks }
@@ -224,7 +233,7 @@ impl<F: Front> Shell<F> {
             Heard::Gone(why) => {
                 tracing::debug!(%why, "no connection");
                 if let Some((_, last)) = &mut self.trying {
-                    *last = why;
+                    *last = Trouble::Network(why);
                 }
                 self.socket = None;
                 self.handle(Input::Disconnected);
@@ -311,7 +320,7 @@ impl<F: Front> Shell<F> {
                 }
                 Output::Tell(Notice::Relay(why)) => {
                     if let Some((_, last)) = &mut self.trying {
-                        *last = format!("{why:?}");
+                        *last = Trouble::Relay(why);
                     }
                     self.front.notice(why);
                 }

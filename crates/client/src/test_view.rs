@@ -7,7 +7,7 @@ use rules::{
 };
 use sync::{PersonView, Stage, View, Why};
 
-pub(super) fn person(id: u8, name: &str) -> PersonView {
+pub(crate) fn person(id: u8, name: &str) -> PersonView {
     PersonView {
         id: PersonId(id),
         name: Name::new(name).unwrap(),
@@ -23,7 +23,7 @@ pub(super) fn person(id: u8, name: &str) -> PersonView {
 }
 
 /// Ana's, with Bo and Bo Lee, and "pineapple" for a stop.
-pub(super) fn view() -> View {
+pub(crate) fn view() -> View {
     View {
         stage: Stage::Together,
         lamp: Lamp::Off,

@@ -5,7 +5,7 @@ use rules::{PersonId, event::TurnedAway};
 use sync::{Over, View, Why};
 use wire::RefusedWhy;
 
-use crate::names::Names;
+use crate::{names::Names, shell::Trouble};
 
 /// A reason: its name in JSON, the text's key, and whom it is about.
 struct Reason {
@@ -95,6 +95,15 @@ pub(crate) fn why_text(view: &View, names: &Names, texts: &Texts) -> String {
 /// How it ended, in a person's words.
 pub fn over_text(over: Over, texts: &Texts) -> String {
     texts.say(over_key(over), &[])
+}
+
+/// Why a relay was never reached, in a person's words and, where the network says more, in its.
+pub fn trouble_text(trouble: &Trouble, texts: &Texts) -> String {
+    match trouble {
+        Trouble::Relay(why) => texts.say(relay_key(*why), &[]),
+        Trouble::Network(why) if why.is_empty() => texts.say("relay-unreachable", &[]),
+        Trouble::Network(why) => format!("{} ({why})", texts.say("relay-unreachable", &[])),
+    }
 }
 
 /// The key of what the relay did not do.

@@ -15,7 +15,7 @@ use crate::{
 
 /// Every benchmark there is: package, bench.
 const BENCHES: &[(&str, &str)] =
-    &[("rules", "laws"), ("seal", "seal"), ("relay", "relay"), ("client", "red")];
+    &[("rules", "laws"), ("seal", "seal"), ("relay", "relay"), ("cli", "red")];
 
 /// One line of a benchmark.
 #[derive(Debug, PartialEq)]

@@ -19,6 +19,9 @@ use crate::{
 const KNOCK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Try everything alone, with a made-up partner: nothing leaves this machine
+///
+/// A relay, the partner and you, in one process. Type what the lines suggest: welcome, know, ask, yes, no, red. The
+/// partner mostly says yes, sometimes no, and never stops being kind.
 #[derive(Debug, clap::Args)]
 pub struct Demo {
     /// What the partner calls you

@@ -10,10 +10,14 @@ use crate::{
 };
 
 /// Knock at somebody's encounter, by their link
+///
+/// Everyone inside is asked to let you in. Then four pictures are shown to all: where people stand together and see
+/// others, somebody may be in between.
 #[derive(Debug, clap::Args)]
 pub struct Join {
-    /// The link that somebody handed on
-    #[arg(value_name = "LINK")]
+    /// The link that somebody handed on. Others on this machine may see what is typed here; the environment they
+    /// don't
+    #[arg(value_name = "LINK", env = "STILLYES_LINK", hide_env_values = true)]
     link: String,
     #[command(flatten)]
     person: super::Person,

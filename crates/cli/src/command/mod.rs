@@ -47,9 +47,9 @@ impl Command {
 #[derive(Debug, clap::Args)]
 struct Person {
     /// What the others call you in this encounter; need not be your real name
-    #[arg(long, value_name = "NAME", env = "STILLYES_NAME")]
+    #[arg(long, value_name = "NAME", env = "STILLYES_NAME", hide_env_values = true)]
     name: String,
-    /// Speak JSON lines: commands in, views out
+    /// Speak JSON lines: commands on stdin, views on stdout; see docs/json.md
     #[arg(long)]
     json: bool,
     /// Keep the keys of this encounter in a file that only you can read, to come back with `stillyes resume FILE`

@@ -12,6 +12,9 @@ use crate::{
 };
 
 /// Come back to an encounter that was kept with --keep
+///
+/// After a crash, or when the app had been closed. What was on has lapsed meanwhile; it comes back only by "still
+/// yes" from everyone.
 #[derive(Debug, clap::Args)]
 pub struct Resume {
     /// The file that `--keep` named

@@ -13,18 +13,22 @@ use crate::{
     exit::{FAILED, Stop},
     options::Options,
     pages,
-    session::signal,
+    session::Signals,
 };
 
 /// Run a relay
+///
+/// It gives sealed messages an order, stores them until their encounter ends, and hands them on. It can read none of
+/// them. Every option is a flag, an environment variable and a line of the --config file; the first of these that says
+/// something counts. SIGTERM and SIGINT stop it in good order. More in docs/operators.md.
 #[derive(Debug, clap::Args)]
 pub struct Serve {
     /// A TOML file with options, by the names of the table in docs/operators.md
-    #[arg(long, value_name = "FILE", env = "STILLYES_CONFIG")]
+    #[arg(long, value_name = "FILE", env = "STILLYES_CONFIG", hide_env_values = true)]
     config: Option<PathBuf>,
     /// What to log on stderr: error, warn, info, debug, or as in `info,relay=debug`. Names, addresses and what is
     /// carried are in none of it
-    #[arg(long, value_name = "LEVEL", env = "STILLYES_LOG", default_value = "info")]
+    #[arg(long, value_name = "LEVEL", env = "STILLYES_LOG", hide_env_values = true, default_value = "info")]
     log: String,
     /// Say as JSON on stdout where it listens
     #[arg(long)]
@@ -57,6 +61,8 @@ fn read_config(file: Option<PathBuf>) -> Result<Config> {
 
 async fn serve(config: Config, json: bool) -> Result<()> {
     let tls = config.tls_certificate.is_some();
+    // Before anybody can know that it is there, and stop it.
+    let signals = Signals::new().context("cannot take signals")?;
     let listener = listen(config.listen).await?;
     let address = listener.local_addr().context("cannot say where it listens")?;
     let url = format!("{}://{address}", if tls { "https" } else { "http" });
@@ -65,13 +71,7 @@ async fn serve(config: Config, json: bool) -> Result<()> {
     } else {
         println!("Listening at {url}");
     }
-    let stop = async {
-        // Where signals can't be had, it runs until it is killed.
-        if signal().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    relay::serve_with_pages(listener, config, pages::router(), stop).await?;
+    relay::serve_with_pages(listener, config, pages::router(), signals.first()).await?;
     Ok(())
 }
 

@@ -10,10 +10,13 @@ use crate::{
 };
 
 /// Begin an encounter, and get a link to hand on
+///
+/// Whoever has the link can knock; nobody comes in before everyone inside has welcomed them. Closing the program, or
+/// its stdin, is closing the app: every yes ends for everyone.
 #[derive(Debug, clap::Args)]
 pub struct Start {
     /// The relay's address, such as https://relay.example
-    #[arg(long, value_name = "URL", env = "STILLYES_RELAY")]
+    #[arg(long, value_name = "URL", env = "STILLYES_RELAY", hide_env_values = true)]
     relay: String,
     #[command(flatten)]
     person: super::Person,

@@ -6,8 +6,6 @@ mod paint;
 mod parse;
 mod tell;
 #[cfg(test)]
-mod test_view;
-#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;

@@ -287,7 +287,8 @@ fn names_in(text: &str, view: &View) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::test_view::view, *};
+    use super::*;
+    use crate::test_view::view;
 
     fn check(line: &str, expected: Result<Typed, Problem>) {
         assert_eq!(parse(line, &view()), expected, "{line:?}");

@@ -4,7 +4,8 @@ use content::{Locale, Texts};
 use rules::{Activity, Lamp, Light, People, PersonId, What, encounter::Verb};
 use sync::{AskView, Why};
 
-use super::{test_view::view, *};
+use super::*;
+use crate::test_view::view;
 
 const ANA: PersonId = PersonId(0);
 const BO: PersonId = PersonId(1);
