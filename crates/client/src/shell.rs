@@ -10,7 +10,7 @@ use rand_core::OsRng;
 use rules::{Event, Lamp, Refusal};
 use sync::{Engine, Input, Notice, Output, Over, Stage, View};
 use tokio::{sync::mpsc::Receiver, time::sleep};
-use wire::RefusedWhy;
+use wire::{FromRelay, RefusedWhy};
 
 use crate::{
     clock::Clock,
@@ -229,7 +229,16 @@ impl<F: Front> Shell<F> {
     fn heard(&mut self, heard: Heard) {
         match heard {
             Heard::Connected => self.handle(Input::Connected),
-            Heard::Frame(frame) => self.handle(Input::Frame(&frame)),
+            Heard::Frame(frame) => {
+                let now = self.clock.now();
+                if let Some((since, _)) = &mut self.trying
+                    && matches!(FromRelay::decode(&frame), Ok(FromRelay::Entry { .. }))
+                {
+                    // A long log takes its time to be read, and is no trouble.
+                    *since = now;
+                }
+                self.handle(Input::Frame(&frame));
+            }
             Heard::Gone(why) => {
                 tracing::debug!(%why, "no connection");
                 if let Some((_, last)) = &mut self.trying {

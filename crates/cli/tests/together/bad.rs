@@ -143,5 +143,9 @@ fn what_is_no_relay_is_unreachable_too() {
 fn a_relay_that_takes_nobody_more_says_so() {
     let relay = Relay::with(&["--listen", "127.0.0.1:0", "--max-new-logs-per-address-per-hour", "1"]);
     let (_ana, _) = Person::start(&relay.url, "Ana");
-    ends(&["start", "--relay", &relay.url, "--name", "Bo", "--json"], 3, "Many have begun from here just now");
+    ends(
+        &["start", "--relay", &relay.url, "--name", "Bo", "--json"],
+        3,
+        "Many have begun from here just now",
+    );
 }

@@ -119,3 +119,24 @@ fn a_browser_that_follows_a_link_is_told_what_to_do() {
     assert!(page.contains("content-security-policy: default-src 'none'"), "{page}");
     assert!(!page.contains("<script") && !page.contains("set-cookie"), "{page}");
 }
+
+#[test]
+fn every_documented_command_is_used_in_some_test() {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../docs/json-schema.json")).unwrap();
+    let docs = include_str!("../../../../docs/json.md");
+    let tests = [
+        include_str!("ask.rs"),
+        include_str!("common.rs"),
+        include_str!("door.rs"),
+        include_str!("network.rs"),
+        include_str!("stop.rs"),
+    ]
+    .concat();
+    let verbs = schema["$defs"]["verb"]["enum"].as_array().unwrap();
+    for verb in verbs.iter().map(|verb| verb.as_str().unwrap()).chain(["hidden", "shown", "look"]) {
+        let said = [format!(r#""do":"{verb}""#), format!(r#""do": "{verb}""#), format!(r#"does("{verb}")"#)];
+        assert!(said.iter().any(|said| tests.contains(said)), "no test says {verb}");
+        assert!(docs.contains(&format!(r#"{{"do":"{verb}""#)), "docs/json.md lacks {verb}");
+    }
+}

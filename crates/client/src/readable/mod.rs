@@ -41,6 +41,7 @@ const HELP: &[&str] = &[
     "cli-help-take-back",
     "cli-help-stopped",
     "cli-help-ask",
+    "cli-help-curious",
     "cli-help-answer",
     "cli-help-thanks",
     "cli-help-open",
