@@ -61,7 +61,7 @@ gone-stay = Stay with { $who } until help is there.
 
 why-connecting = Connecting. A moment.
 why-joining = At the door. The others are being asked to let you in.
-why-waiting-alone = You're the first one here. Waiting for somebody to knock.
+why-waiting-alone = You're the only one here. Waiting for somebody to knock.
 why-ended = This time together is over. Be good to yourselves.
 why-not-let-in = Nobody opened this time. It says nothing about you.
 why-replaced = Somebody came in under your name, as your phone couldn't be heard. Knock again.

@@ -98,6 +98,8 @@ refusals! {
     UnknownActivity => None, "refused-unknown-activity";
     /// More than a limit allows; only widening is ever refused for it.
     TooMany => None, "refused-too-many";
+    /// A silence or a time between check-ins that can't be agreed.
+    OutOfRange => None, "refused-out-of-range";
     /// Nobody can ask for others, or answer for them.
     ForOthers => Some(Law::Y2), "refused-for-others";
     /// It is on already, exactly so.
@@ -106,6 +108,8 @@ refusals! {
     AlreadySaid => None, "refused-already-said";
     /// The ask is over: answered, withdrawn, timed out, or ended by a stop.
     AskOver => Some(Law::N4), "refused-ask-over";
+    /// There never was an ask of that number.
+    NoSuchAsk => None, "refused-no-such-ask";
     /// Only the one who asked can do this.
     NotYourAsk => None, "refused-not-your-ask";
     /// The next of three yeses comes too soon.
@@ -173,6 +177,13 @@ refusals! {
         /// Who called it.
         who: PersonId
     } => Some(Law::S2), "refused-red";
+    /// Somebody else called red: they alone say that they are ready.
+    NotYourRed {
+        /// Who called it.
+        who: PersonId
+    } => Some(Law::S2), "refused-not-your-red";
+    /// The author called red: it is for the others to say that they have stopped.
+    YourRed => Some(Law::S2), "refused-your-red";
     /// There is no red to come back from.
     NoRed => Some(Law::S2), "refused-no-red";
     /// Somebody is yellow.
@@ -249,6 +260,7 @@ impl Refusal {
             | Self::Quiet { who, .. }
             | Self::NotOpenToAsks { who }
             | Self::Red { who }
+            | Self::NotYourRed { who }
             | Self::Yellow { who }
             | Self::OnBreak { who }
             | Self::Unreachable { who }

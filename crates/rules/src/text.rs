@@ -42,7 +42,7 @@ pub enum BadText {
 impl Name {
     /// Takes a name as typed: trimmed, composed (NFC), spaces inside made one.
     pub fn new(typed: &str) -> Result<Self, BadText> {
-        tidy(typed, limits::MAX_NAME_CHARS, limits::MAX_NAME_BYTES).map(Self)
+        named(tidy(typed, limits::MAX_NAME_CHARS, limits::MAX_NAME_BYTES)?).map(Self)
     }
 
     /// As it is shown.
@@ -59,7 +59,7 @@ impl Name {
 impl Words {
     /// Takes a phrase as typed: trimmed, composed (NFC), spaces inside made one.
     pub fn new(typed: &str) -> Result<Self, BadText> {
-        tidy(typed, limits::MAX_WORDS_CHARS, limits::MAX_WORDS_BYTES).map(Self)
+        named(tidy(typed, limits::MAX_WORDS_CHARS, limits::MAX_WORDS_BYTES)?).map(Self)
     }
 
     /// As it is shown.
@@ -119,6 +119,11 @@ as_string!(Name);
 as_string!(Words);
 as_string!(Note);
 
+/// What is compared needs something to compare: signs alone name nothing.
+fn named(tidied: String) -> Result<String, BadText> {
+    if skeleton(&tidied).is_empty() { Err(BadText::Empty) } else { Ok(tidied) }
+}
+
 fn tidy(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadText> {
     // Long pasted texts are refused before any work is done on them.
     if typed.len() > max_bytes.saturating_mul(4) {
@@ -129,7 +134,7 @@ fn tidy(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadTe
     }
     let composed: String = typed.nfc().collect();
     let tidied = composed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if skeleton(&tidied).is_empty() {
+    if tidied.chars().all(is_invisible) {
         return Err(BadText::Empty);
     }
     if tidied.chars().count() > max_chars || tidied.len() > max_bytes {
@@ -257,6 +262,12 @@ mod tests {
         check("a\u{7}", BadText::Hidden);
         check(&"x".repeat(limits::MAX_NAME_CHARS + 1), BadText::TooLong);
         check(&"x".repeat(1_000_000), BadText::TooLong);
+    }
+
+    #[test]
+    fn a_note_may_be_signs_alone() {
+        assert_eq!(Note::new(" ... ").unwrap().as_str(), "...");
+        assert_eq!(Note::new(" \u{200b} "), Err(BadText::Empty));
     }
 
     #[test]

@@ -135,6 +135,8 @@ pub struct Engine {
     pub(crate) outbox: Outbox,
     pub(crate) connection: Connection,
     pub(crate) clock: Clock,
+    /// Until when a log that isn't there may be about to be begun.
+    pub(crate) patient_until: u64,
     pub(crate) over: Option<Over>,
     /// Knocks to answer with why they can't come in.
     pub(crate) turn_away: VecDeque<(u64, TurnedAway)>,
@@ -262,6 +264,7 @@ impl Engine {
             outbox: Outbox::new(times),
             connection: Connection::Down { retry_at: now, attempts: 0 },
             clock: Clock { at: None, last_input: now },
+            patient_until: now.saturating_add(limits::BEGIN_MS),
             over: None,
             turn_away: VecDeque::new(),
             turned_away: BTreeSet::new(),
@@ -383,11 +386,9 @@ impl Engine {
         let was_open = self.connection == Connection::Open;
         self.connection = Connection::Down { retry_at, attempts };
         self.outbox.connection_lost();
-        if self.outbox.has(|event| *event == Event::Leave) {
+        if self.outbox.has(|event| matches!(event, Event::Leave | Event::End)) {
+            // Whether the others were told isn't known: it is over for this person.
             return self.finish(Over::Left);
-        }
-        if self.outbox.has(|event| *event == Event::End) {
-            return self.finish(Over::Ended);
         }
         if let Some(who) = self.me() {
             let early = self.stopped_early.take();
@@ -435,6 +436,8 @@ impl Engine {
         match why {
             // A log that was there and is not: it was burned.
             RefusedWhy::NoSuchLog if self.state.is_some() => self.finish(Over::Ended),
+            // A link can be faster than the log that it leads to.
+            RefusedWhy::NoSuchLog if now < self.patient_until => self.gap(now, rng),
             RefusedWhy::NoSuchLog => self.finish(Over::NoSuchLog),
             RefusedWhy::WrongKey => self.finish(Over::WrongKey),
             // It answers, and hears nothing: this would stay so for ever.

@@ -56,6 +56,10 @@ pub const MAX_HASHES: usize = 4_096;
 /// Knocks that are read at most in one log; a link in wrong hands can't make a device work without end.
 pub const MAX_KNOCKS: usize = 256;
 
+/// Milliseconds that a device goes on looking for a log that isn't there: the one who begins it may have sent the link
+/// a moment sooner.
+pub const BEGIN_MS: u64 = 2_000;
+
 /// Milliseconds that a log lives: a long night and the morning after.
 pub const LOG_LIFE_MS: u64 = 36 * 60 * 60 * 1000;
 

@@ -215,10 +215,14 @@ impl Engine {
         let (Stage::Together, Some(me), Some(state)) = (stage, self.me(), self.shown(now)) else {
             return self.outside(stage);
         };
-        let (lamp, mut why) = self.lamp(&state, now);
+        let (mut lamp, mut why) = self.lamp(&state, now);
         if let Some((who, _)) = state.everyone().find(|(_, person)| person.gone()) {
             // Whatever else there is to say: somebody may be in danger (A4).
             why = Why::Gone(who);
+            // Nothing is on, and everything stops: seen from across a room.
+            if lamp == Lamp::Off {
+                lamp = Lamp::Red;
+            }
         }
         let shows = matches!(lamp, Lamp::Green | Lamp::Yellow);
         let stopped = lamp == Lamp::Red || lamp == Lamp::Break;

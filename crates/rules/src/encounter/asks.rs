@@ -114,8 +114,12 @@ impl Encounter {
             && on.saturating_add(self.asks.len()) < limits::MAX_ON
     }
 
+    fn no_ask(&self, number: u32) -> Refusal {
+        if (1..=self.next_ask).contains(&number) { Refusal::AskOver } else { Refusal::NoSuchAsk }
+    }
+
     fn find_ask(&self, number: u32) -> Result<(usize, &Ask), Refusal> {
-        self.asks.iter().enumerate().find(|(_, ask)| ask.number == number).ok_or(Refusal::AskOver)
+        self.asks.iter().enumerate().find(|(_, ask)| ask.number == number).ok_or_else(|| self.no_ask(number))
     }
 
     /// Who asked, for what, and who is in it. A no, or a withdrawal, may cross the yes that everyone else
@@ -126,7 +130,7 @@ impl Encounter {
         }
         let mut all = self.on.iter().chain(self.lapsed.iter().map(|lapsed| &lapsed.settled));
         let came_to = all.find_map(|one| Some((one.asked_by(number)?, one.topic, one.people())));
-        came_to.ok_or(Refusal::AskOver)
+        came_to.ok_or_else(|| self.no_ask(number))
     }
 
     fn end_asked(&mut self, number: u32) {

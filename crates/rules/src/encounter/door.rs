@@ -78,9 +78,9 @@ impl Encounter {
             return Ok(());
         }
         self.place_for(name)?;
-        if self.door.iter().any(|one| one.name.same_as(name.as_str())) {
-            return Err(Refusal::NameTaken);
-        }
+        // Somebody whose app was closed at the door knocks again: the last knock of a name counts, and is welcomed
+        // anew.
+        self.door.retain(|one| !one.name.same_as(name.as_str()));
         if self.door.len() >= limits::MAX_AT_DOOR {
             return Err(Refusal::Full);
         }

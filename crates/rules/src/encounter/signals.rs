@@ -39,7 +39,8 @@ impl Encounter {
             return Err(Refusal::WordsMissing);
         }
         if !signals.fits() {
-            return Err(Refusal::TooMany);
+            let many = signals.non_verbal.len() > limits::MAX_NON_VERBAL;
+            return Err(if many { Refusal::TooMany } else { Refusal::OutOfRange });
         }
         match &mut self.proposed {
             // Proposing the same is taking it.

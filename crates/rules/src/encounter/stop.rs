@@ -29,7 +29,7 @@ impl Encounter {
 
     pub(super) fn stopped(&mut self, stamp: Stamp, who: PersonId) -> Result<(), Refusal> {
         if !self.reds.iter().any(|red| red.by != who) {
-            return Err(Refusal::NoRed);
+            return Err(if self.reds.is_empty() { Refusal::NoRed } else { Refusal::YourRed });
         }
         let mut seen = false;
         for red in self.reds.iter_mut().filter(|red| red.by != who && red.seq <= stamp.seen) {
@@ -43,9 +43,15 @@ impl Encounter {
         if !self.person(who)?.able {
             return Err(Refusal::YouUnable);
         }
-        let own = self.reds.iter_mut().find(|red| red.by == who && !red.ready).ok_or(Refusal::NoRed)?;
-        own.ready = true;
-        Ok(())
+        let not_mine = self.reds.first().map(|red| Refusal::NotYourRed { who: red.by });
+        match self.reds.iter_mut().find(|red| red.by == who) {
+            Some(own) if own.ready => Err(Refusal::AlreadySaid),
+            Some(own) => {
+                own.ready = true;
+                Ok(())
+            }
+            None => Err(not_mine.unwrap_or(Refusal::NoRed)),
+        }
     }
 
     /// S2: a red is over when the one who called it is ready and everyone else who is able and reachable has

@@ -165,8 +165,45 @@ fn a_burned_link_says_so() {
     let mut world = World::two(13);
     world.log = None;
     let who = world.arrive("Cy");
-    world.run(100);
+    world.run(5_000);
     assert_eq!(world.over(who), Some(Over::NoSuchLog));
+}
+
+#[test]
+fn a_link_may_be_faster_than_its_log() {
+    let mut world = World::two(13);
+    let log = world.log.take();
+    let who = world.arrive("Cy");
+    world.run(500);
+    assert_eq!(world.over(who), None);
+    world.log = log;
+    world.run(3_000);
+    assert_eq!(world.view(ANA).door.len(), 1);
+}
+
+#[test]
+fn who_was_closed_at_the_door_knocks_again() {
+    let mut world = World::two(14);
+    let first = world.arrive("Cy");
+    world.run(100);
+    world.nodes[first].asleep = true;
+    world.arrive("Cy");
+    world.run(500);
+    assert_eq!(world.view(ANA).door.len(), 1);
+    world.welcome(ANA, "Cy");
+    world.welcome(BO, "Cy");
+    world.run(3_000);
+    assert_eq!(world.view(3).stage, Stage::Together);
+}
+
+#[test]
+fn ending_offline_ends_it_for_oneself_alone() {
+    let mut world = World::kissing(15);
+    world.offline(ANA);
+    world.say(ANA, Event::End);
+    assert_eq!(world.over(ANA), Some(Over::Left));
+    world.run(6_000);
+    assert_eq!(world.view(BO).lamp, Lamp::Lapsed);
 }
 
 #[test]

@@ -282,7 +282,13 @@ fn a6_not_now_and_not_for_ever() {
     use crate::event::TurnedAway;
     let mut s = Stage::two();
     let knock = s.knock("Cai").unwrap();
-    assert_eq!(s.knock("cai"), Err(Refusal::NameTaken));
+    s.ana(Event::Welcome { knock }).ok();
+    // Knocking again is a new knock, and is welcomed anew.
+    let again = s.knock("cai").unwrap();
+    s.bo(Event::Welcome { knock }).refused_as(Refusal::NobodyAtDoor);
+    s.bo(Event::Welcome { knock: again }).ok();
+    s.admit(again).refused_as(Refusal::NotWelcomed);
+    let knock = again;
     s.bo(Event::TurnAway { knock, why: TurnedAway::NotNow }).ok();
     s.ana(Event::Welcome { knock }).refused_as(Refusal::NobodyAtDoor);
     let knock = s.knock("Cai").unwrap();

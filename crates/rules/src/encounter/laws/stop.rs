@@ -287,6 +287,17 @@ fn s7_plain_words_count_unless_two_other_ways_are_agreed() {
 }
 
 #[test]
+fn s2_everyone_is_told_whose_word_it_is() {
+    let mut s = Stage::two();
+    s.ana(Event::Ready).refused_as(Refusal::NoRed);
+    s.bo(Event::Red).ok();
+    s.ana(Event::Ready).refused_as(Refusal::NotYourRed { who: BO });
+    s.bo(Event::Stopped).refused_as(Refusal::YourRed);
+    s.bo(Event::Ready).ok();
+    s.bo(Event::Ready).refused_as(Refusal::AlreadySaid);
+}
+
+#[test]
 fn s7_limits_of_what_can_be_agreed() {
     let mut s = Stage::two();
     let bad = [
@@ -294,9 +305,9 @@ fn s7_limits_of_what_can_be_agreed() {
         Signals { silence_s: 31, ..Signals::default() },
         Signals { check_in_min: 0, ..Signals::default() },
         Signals { check_in_min: 31, ..Signals::default() },
-        with_signals(&vec![tap(); 7]),
     ];
     for signals in bad {
-        s.ana(Event::Signals(signals)).refused_as(Refusal::TooMany);
+        s.ana(Event::Signals(signals)).refused_as(Refusal::OutOfRange);
     }
+    s.ana(Event::Signals(with_signals(&vec![tap(); 7]))).refused_as(Refusal::TooMany);
 }

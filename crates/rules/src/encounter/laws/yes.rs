@@ -130,8 +130,8 @@ fn y5_a_newcomer_gets_no_yes_from_before() {
 fn y6_nothing_without_an_ask() {
     let mut s = Stage::two();
     for who in [ANA, BO] {
-        s.by(who, yes(0)).refused(Law::N4);
-        s.by(who, yes(1)).refused(Law::N4);
+        s.by(who, yes(0)).refused_as(Refusal::NoSuchAsk);
+        s.by(who, yes(1)).refused_as(Refusal::NoSuchAsk);
         s.by(who, Event::StillYes).refused(Law::A7);
     }
     assert_eq!(s.on(), NOTHING);
