@@ -8,11 +8,9 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::ws::WebSocketUpgrade;
-use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
@@ -20,8 +18,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::accept::Peer;
 use crate::connection;
-use crate::limits;
 use crate::relay::Relay;
+use crate::upgrade;
 
 /// What an answer may load or run where its maker doesn't say otherwise: nothing.
 const NOTHING: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -93,22 +91,11 @@ async fn metrics(State(relay): State<Arc<Relay>>) -> Response {
 }
 
 /// The way into a WebSocket.
-async fn log(
-    State(relay): State<Arc<Relay>>,
-    headers: HeaderMap,
-    extensions: Extensions,
-    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
-) -> Response {
-    let Ok(upgrade) = upgrade else {
+async fn log(State(relay): State<Arc<Relay>>, mut request: Request) -> Response {
+    let Some((answer, upgrade)) = upgrade::accept(&mut request) else {
         return not_a_websocket();
     };
-    let upgrade = upgrade
-        .protocols([wire::SUBPROTOCOL])
-        .read_buffer_size(limits::READ_BUFFER_BYTES)
-        .write_buffer_size(limits::WRITE_BUFFER_BYTES)
-        .max_message_size(relay.config.max_message_bytes)
-        .max_frame_size(relay.config.max_message_bytes);
-    if upgrade.selected_protocol().is_none() {
+    if !upgrade::offers(request.headers(), wire::SUBPROTOCOL) {
         let say =
             format!("Offer the WebSocket subprotocol {}: use a client of this version.\n", wire::SUBPROTOCOL);
         return text(StatusCode::BAD_REQUEST, say);
@@ -116,11 +103,15 @@ async fn log(
     if relay.live.stopping() {
         return text(StatusCode::SERVICE_UNAVAILABLE, "Going down: connect again in a moment.\n");
     }
-    let Some(peer) = extensions.get::<Arc<Peer>>() else {
+    let Some(peer) = request.extensions().get::<Arc<Peer>>() else {
         return text(StatusCode::INTERNAL_SERVER_ERROR, "Nobody to talk to.\n");
     };
-    match peer.seat(&headers, &relay) {
-        Some(seat) => upgrade.on_upgrade(move |socket| connection::run(socket, relay, seat)),
+    match peer.seat(request.headers(), &relay) {
+        Some(seat) => {
+            let most = relay.config.max_message_bytes;
+            upgrade.then(most, move |socket| connection::run(socket, relay, seat));
+            answer
+        }
         None => {
             relay.metrics.turned_away.add(1);
             text(StatusCode::TOO_MANY_REQUESTS, "Too many connections from your address: close some.\n")

@@ -39,6 +39,7 @@ mod relay;
 mod serve;
 mod store;
 mod tls;
+mod upgrade;
 mod writer;
 
 pub use config::{Config, ConfigError};

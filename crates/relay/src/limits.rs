@@ -49,7 +49,11 @@ pub const KEPT_QUEUE_FRAMES: usize = 64;
 pub const READ_BUFFER_BYTES: usize = 2 * 1024;
 
 /// Bytes gathered for a socket before they are written without waiting for more.
-pub const WRITE_BUFFER_BYTES: usize = 32 * 1024;
+pub const WRITE_BUFFER_BYTES: usize = 8 * 1024;
+
+/// A longer frame goes out in fragments of so many bytes. Tungstenite keeps a buffer as large as the largest
+/// piece it ever wrote: with whole entries that would be 128 KiB for each connection that once saw one.
+pub const FRAGMENT_BYTES: usize = 4 * 1024;
 
 /// Frames read from one connection before its writes have their turn again.
 pub const FRAMES_A_TURN: usize = 32;

@@ -75,6 +75,18 @@ async fn an_unmasked_frame_is_told_so_and_closed() {
 }
 
 #[tokio::test]
+async fn who_sends_far_too_much_is_heard_out_and_told() {
+    let relay = start(Config::default()).await;
+    let mut client = relay.client().await;
+    client.open(1).await;
+    client.opened(log(1), 0).await;
+    // More than the buffers between the two hold: it has to be read to be sent at all.
+    client.raw(binary(vec![0; 32 * 1024 * 1024])).await;
+    client.expect(refused(None, None, RefusedWhy::TooLarge)).await;
+    client.closed(TOO_BIG).await;
+}
+
+#[tokio::test]
 async fn too_many_pulses_are_dropped_and_said_once() {
     let relay = start(Config { pulses_per_second: 1, pulse_burst: 5, ..Config::default() }).await;
     let (mut ana, mut bo) = (relay.client().await, relay.client().await);

@@ -14,11 +14,12 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::extract::ws::{Message, WebSocket, close_code};
 use bytes::Bytes;
 use futures_util::{Sink as _, Stream as _};
 use tokio::time::{Instant, Sleep};
-use tokio_tungstenite::tungstenite;
+use tokio_tungstenite::tungstenite::protocol::frame::Frame;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{CloseCode, Data, OpCode};
+use tokio_tungstenite::tungstenite::{self, Message};
 use wire::{FromRelay, LogId, RefusedWhy};
 
 use self::goodbye::End;
@@ -29,10 +30,11 @@ use crate::limits;
 use crate::outbox::Outbox;
 use crate::pace::Pace;
 use crate::relay::Relay;
+use crate::upgrade::Socket;
 
 /// A connection and everything it holds. Boxed by its task: ten thousand of them are mostly this.
 struct Connection {
-    socket: WebSocket,
+    socket: Socket,
     relay: Arc<Relay>,
     outbox: Arc<Outbox>,
     seat: Seat,
@@ -40,6 +42,8 @@ struct Connection {
     members: Vec<Member>,
     /// Frames on their way into the socket, before those in the outbox.
     writing: VecDeque<Bytes>,
+    /// The first of them is under way in fragments.
+    halfway: bool,
     /// The socket has something that isn't flushed.
     unflushed: bool,
     /// Since when the socket takes nothing.
@@ -80,7 +84,7 @@ enum At {
 type Progress = Result<bool, End>;
 
 /// Runs one connection to its end.
-pub(crate) async fn run(socket: WebSocket, relay: Arc<Relay>, seat: Seat) {
+pub(crate) async fn run(socket: Socket, relay: Arc<Relay>, seat: Seat) {
     let mut connection = Connection::new(socket, relay, seat);
     let end = std::future::poll_fn(|cx| connection.poll(cx)).await;
     connection.leave_all();
@@ -89,7 +93,7 @@ pub(crate) async fn run(socket: WebSocket, relay: Arc<Relay>, seat: Seat) {
 }
 
 impl Connection {
-    fn new(socket: WebSocket, relay: Arc<Relay>, seat: Seat) -> Box<Self> {
+    fn new(socket: Socket, relay: Arc<Relay>, seat: Seat) -> Box<Self> {
         let outbox = Arc::new(Outbox::new(relay.config.outbox_bytes));
         let number = relay.live.enter(&outbox);
         relay.metrics.sockets.add(1);
@@ -105,6 +109,7 @@ impl Connection {
             number,
             members: Vec::new(),
             writing: VecDeque::new(),
+            halfway: false,
             unflushed: false,
             blocked: None,
             pending: None,
@@ -152,8 +157,8 @@ impl Connection {
                 if !self.poll_ready(cx)? {
                     return Ok(());
                 }
-                if let Some(frame) = self.writing.pop_front() {
-                    Pin::new(&mut self.socket).start_send(Message::Binary(frame)).map_err(End::lost)?;
+                if let Some(piece) = self.next_piece() {
+                    Pin::new(&mut self.socket).start_send(piece).map_err(End::lost)?;
                     self.unflushed = true;
                 }
             }
@@ -173,6 +178,22 @@ impl Connection {
             }
         }
         Ok(())
+    }
+
+    /// The next frame, or the next fragment of a long one.
+    fn next_piece(&mut self) -> Option<Message> {
+        let frame = self.writing.front_mut()?;
+        if !self.halfway && frame.len() <= limits::FRAGMENT_BYTES {
+            return self.writing.pop_front().map(Message::Binary);
+        }
+        let piece = frame.split_to(frame.len().min(limits::FRAGMENT_BYTES));
+        let last = frame.is_empty();
+        let code = if self.halfway { Data::Continue } else { Data::Binary };
+        self.halfway = !last;
+        if last {
+            self.writing.pop_front();
+        }
+        Some(Message::Frame(Frame::message(piece, OpCode::Data(code), last)))
     }
 
     /// Whether the socket takes another frame now.
@@ -212,7 +233,7 @@ impl Connection {
             }
             match Pin::new(&mut self.socket).poll_next(cx) {
                 Poll::Ready(Some(Ok(message))) => self.message(message)?,
-                Poll::Ready(Some(Err(error))) => return Err(broken(error)),
+                Poll::Ready(Some(Err(error))) => return Err(broken(&error)),
                 Poll::Ready(None) => return Err(End::Lost),
                 Poll::Pending => break,
             }
@@ -226,8 +247,10 @@ impl Connection {
         match message {
             Message::Binary(frame) => self.frame(frame),
             // What comes beside frames is answered by tungstenite, and has a pace too.
-            Message::Ping(_) | Message::Pong(_) => self.keep_others_pace(None).map(|_| ()),
-            Message::Text(_) => Err(End::Told { why: RefusedWhy::Malformed, code: close_code::UNSUPPORTED }),
+            Message::Ping(_) | Message::Pong(_) | Message::Frame(_) => {
+                self.keep_others_pace(None).map(|_| ())
+            }
+            Message::Text(_) => Err(End::Told { why: RefusedWhy::Malformed, code: CloseCode::Unsupported }),
             Message::Close(_) => Ok(()),
         }
     }
@@ -307,15 +330,16 @@ impl Drop for Connection {
 }
 
 /// What a failed read says about its sender.
-fn broken(error: axum::Error) -> End {
+fn broken(error: &tungstenite::Error) -> End {
     use tungstenite::Error;
+    use tungstenite::error::ProtocolError::ResetWithoutClosingHandshake;
 
-    match error.into_inner().downcast_ref::<Error>() {
-        Some(Error::Capacity(_)) => End::Told { why: RefusedWhy::TooLarge, code: close_code::SIZE },
+    match error {
+        Error::Capacity(_) => End::Told { why: RefusedWhy::TooLarge, code: CloseCode::Size },
         // No goodbye on their side, and nobody there to hear one.
-        Some(Error::Protocol(tungstenite::error::ProtocolError::ResetWithoutClosingHandshake)) => End::Lost,
-        Some(Error::Protocol(_) | Error::Utf8(_)) => {
-            End::Told { why: RefusedWhy::Malformed, code: close_code::PROTOCOL }
+        Error::Protocol(ResetWithoutClosingHandshake) => End::Lost,
+        Error::Protocol(_) | Error::Utf8(_) => {
+            End::Told { why: RefusedWhy::Malformed, code: CloseCode::Protocol }
         }
         _ => End::Lost,
     }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::ws::close_code;
 use bytes::Bytes;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use wire::{BadFrame, EntryId, FromRelay, LogId, RefusedWhy, ToRelay};
 
 use super::goodbye::End;
@@ -21,10 +21,10 @@ impl Connection {
                 return Ok(());
             }
             Err(BadFrame::TooLarge) => {
-                return Err(End::Told { why: RefusedWhy::TooLarge, code: close_code::SIZE });
+                return Err(End::Told { why: RefusedWhy::TooLarge, code: CloseCode::Size });
             }
             Err(BadFrame::Malformed | BadFrame::Trailing) => {
-                return Err(End::Told { why: RefusedWhy::Malformed, code: close_code::PROTOCOL });
+                return Err(End::Told { why: RefusedWhy::Malformed, code: CloseCode::Protocol });
             }
         };
         if self.has_to_wait(&frame) {
