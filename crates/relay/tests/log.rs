@@ -224,12 +224,11 @@ async fn frames_sent_right_behind_an_opening_are_done_after_it() {
     on_both(async |relay| {
         let mut ana = relay.client().await;
         // In one write, so that they are all there before the first is done.
-        for n in [1, 2] {
-            let open = ToRelay::Open { log: log(n), access: key(n), after: 0, begin_ms: Some(1_000) };
-            let append = ToRelay::Append { log: log(n), id: id(1), body: b"at once" };
-            for frame in [open, append, ToRelay::Ping { nonce: 1 }] {
-                soon(ana.socket.feed(Message::Binary(frame.encode().into()))).await.unwrap();
-            }
+        let open = |n| ToRelay::Open { log: log(n), access: key(n), after: 0, begin_ms: Some(1_000) };
+        let append = |n| ToRelay::Append { log: log(n), id: id(1), body: b"at once" };
+        let ping = || ToRelay::Ping { nonce: 1 };
+        for frame in [open(1), open(2), append(1), ping(), append(2), ping()] {
+            soon(ana.socket.feed(Message::Binary(frame.encode().into()))).await.unwrap();
         }
         soon(ana.socket.flush()).await.unwrap();
         let (mut entries, mut opened, mut pongs) = (0, 0, 0);
