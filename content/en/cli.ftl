@@ -52,6 +52,7 @@ cli-thanked = { $who } thanks you for telling them.
 cli-thanked-you = You thanked { $who }. Something else, or just being close?
 cli-ask-silent = No answer came. It's no yes; leave it at that for tonight.
 cli-ask-withdrawn = { $who } took the question back. Nothing to answer.
+cli-ask-over = That question is over. Nothing to answer.
 cli-taken-back = { $who } took back a yes: { $what }
 cli-open-again = Open again: { $what }
 

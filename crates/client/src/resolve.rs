@@ -173,6 +173,7 @@ fn who_to_whom(which: &Which, roles: Option<Roles>, view: &View) -> Result<(Peop
         let all = match all.len() {
             0 => me.and(only(everyone.minus(me), "to")?),
             1 => all.and(me),
+            _ if which.by.is_none() => all.and(me),
             _ => all,
         };
         return Ok((all, People::NOBODY));

@@ -18,6 +18,7 @@ use wire::RefusedWhy;
 use crate::{
     clock::Clock,
     command::{Command, Problem},
+    limits,
     lines::Line,
     names::Names,
     out::Out,
@@ -66,6 +67,8 @@ pub struct ReadableFront {
     shown: Option<View>,
     /// The ask that a yes was typed to, until the private question is answered (Y7).
     private: Option<u32>,
+    /// Asks that this person said no to.
+    said_no: Vec<u32>,
     /// When each open ask ends quietly, on this machine's clock.
     ends: BTreeMap<u32, u64>,
     /// It was said how one asks, and how one stops.
@@ -78,7 +81,8 @@ impl ReadableFront {
     pub fn new(out: Out, texts: &'static Texts, colour: bool) -> Self {
         let (clock, names, shown) = (Clock::new(), Names::default(), None);
         let (private, ends, knows_asking, tokens) = (None, BTreeMap::new(), false, 0);
-        Self { out, texts, colour, clock, names, shown, private, ends, knows_asking, tokens }
+        let said_no = Vec::new();
+        Self { out, texts, colour, clock, names, shown, private, said_no, ends, knows_asking, tokens }
     }
 
     /// What comes first: for whom this is, and what it can't do.
@@ -164,6 +168,7 @@ impl ReadableFront {
             Typed::Wholehearted(wholehearted) => match self.private.take() {
                 Some(ask) => {
                     if !wholehearted {
+                        self.answered_no(ask);
                         self.say(Tone::Plain, "cli-said-no-you", &[]);
                     }
                     self.command(&Command::Yes { ask, wholehearted }, view)
@@ -212,11 +217,20 @@ impl ReadableFront {
     }
 
     /// A no with nothing to answer is a plain word that counts (S7): while something is on, it stops it.
+    /// Their own no is no news to them when the ask is gone.
+    fn answered_no(&mut self, ask: u32) {
+        self.said_no.push(ask);
+        if self.said_no.len() > limits::MAX_TOKENS {
+            self.said_no.remove(0);
+        }
+    }
+
     fn no(&mut self, ask: Option<u32>, view: &View) -> Vec<Act> {
         let open = Self::open_ask(ask, view).or(self.private);
         self.private = None;
         match open {
             Some(ask) => {
+                self.answered_no(ask);
                 self.say(Tone::Plain, "cli-said-no-you", &[]);
                 self.command(&Command::No { ask }, view)
             }
@@ -345,7 +359,8 @@ impl Front for ReadableFront {
     fn show(&mut self, view: &View) {
         self.names.learn(view);
         self.private = self.private.filter(|ask| view.asks.iter().any(|one| one.number == *ask));
-        let over = self.timed_out(view);
+        let mut over = self.timed_out(view);
+        over.extend(&self.said_no);
         let before = self.shown.take();
         let mut lines = self.teller(before.as_ref(), view, &over).tell();
         if matches!(view.stage, Stage::Ended(sync::Over::Ended | sync::Over::Left)) {

@@ -69,7 +69,35 @@ const OTHERS: &[(&[&str], Typed)] = &[
 
 /// What a line means to somebody who sees this.
 pub(super) fn parse(line: &str, view: &View) -> Result<Typed, Problem> {
-    let line = line.trim();
+    match read(line.trim(), view) {
+        Err(Problem::UnknownWord(word)) => unclear(line, view).ok_or(Problem::UnknownWord(word)),
+        read => read,
+    }
+}
+
+/// What is no command, and can be understood as a stop, is one (S7): nobody has to find the right word for it.
+fn unclear(line: &str, view: &View) -> Option<Typed> {
+    let words: Vec<String> = line
+        .split_whitespace()
+        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase())
+        .collect();
+    let safe = view.agreed.safe_word.as_ref().map(|safe| skeleton(safe.as_str()));
+    let says_safe_word = safe.is_some_and(|safe| skeleton(line).contains(&safe));
+    let stops = |word: &String| word == "red" || (word.starts_with("stop") && word != "stopped");
+    if says_safe_word || words.iter().any(stops) {
+        return Some(Typed::Command(Command::Red));
+    }
+    match words.first().map(String::as_str)? {
+        "yellow" => return Some(Typed::Command(Command::Yellow)),
+        "break" => return Some(Typed::Command(Command::Break)),
+        "leave" | "quit" | "exit" => return Some(Typed::Command(Command::Leave)),
+        _ => {}
+    }
+    let says_no = |word: &String| matches!(word.as_str(), "no" | "nope" | "not" | "dont" | "don");
+    words.iter().any(says_no).then_some(Typed::No(None))
+}
+
+fn read(line: &str, view: &View) -> Result<Typed, Problem> {
     if is_stop(line, view) {
         return Ok(Typed::Command(Command::Red));
     }
@@ -330,6 +358,15 @@ mod tests {
         ] {
             command(line, Command::Red);
         }
+        for line in ["please stop", "i want you to stop", "Stopp", "pls red", "stop it now"] {
+            command(line, Command::Red);
+        }
+        for line in ["no no no", "no more", "dont", "I don't want this", "i said no", "please, not that"] {
+            check(line, Ok(Typed::No(None)));
+        }
+        command("yellow please", Command::Yellow);
+        command("break please", Command::Break);
+        command("leave now", Command::Leave);
         for line in ["stopped", "ready", "redo", "ask red", "reach", "?"] {
             assert_ne!(parse(line, &view()), Ok(Typed::Command(Command::Red)), "{line}");
         }

@@ -247,7 +247,16 @@ impl Teller<'_> {
                     self.say(Tone::News, "cli-ask-silent", &[]);
                 }
             } else if !self.me(was.from) && was.mine.0 == 0 && self.asks_me(was) {
-                self.about(Tone::News, "cli-ask-withdrawn", was.from);
+                // What else ends an ask shows in who is here, who is able, and what was shared.
+                let known = |view: &View| {
+                    let people: Vec<_> = view.people.iter().map(|one| (one.id, one.able)).collect();
+                    (people, view.health.clone())
+                };
+                if self.before.is_some_and(|before| known(before) == known(self.now)) {
+                    self.about(Tone::News, "cli-ask-withdrawn", was.from);
+                } else {
+                    self.say(Tone::News, "cli-ask-over", &[]);
+                }
             }
         }
         let owed = self.was(|view| view.thank.clone());
