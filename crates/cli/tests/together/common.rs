@@ -9,7 +9,7 @@ use std::{
         Arc, LazyLock, Mutex,
         mpsc::{Receiver, RecvTimeoutError, channel},
     },
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -55,6 +55,7 @@ pub struct Process {
     stdin: Option<ChildStdin>,
     lines: Receiver<String>,
     stderr: Arc<Mutex<String>>,
+    reads_stderr: Option<JoinHandle<()>>,
     transcript: Vec<String>,
     started: Instant,
 }
@@ -67,12 +68,12 @@ impl Process {
         thread::spawn(move || stdout.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
         let stderr = Arc::new(Mutex::new(String::new()));
         let (mut from, to) = (child.stderr.take().unwrap(), Arc::clone(&stderr));
-        thread::spawn(move || {
+        let reads_stderr = Some(thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = from.read(&mut bytes) {
                 to.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..count]));
             }
-        });
+        }));
         let stdin = child.stdin.take();
         Self {
             name: name.into(),
@@ -80,6 +81,7 @@ impl Process {
             stdin,
             lines,
             stderr,
+            reads_stderr,
             transcript: Vec::new(),
             started: Instant::now(),
         }
@@ -137,6 +139,8 @@ impl Process {
         // Its output is closed: it ends now, or something is wrong.
         while Instant::now() < deadline {
             if let Some(status) = self.child.try_wait().unwrap() {
+                // What it said last is read by then.
+                self.reads_stderr.take().map(JoinHandle::join);
                 return status;
             }
             thread::yield_now();
@@ -222,7 +226,11 @@ impl Person {
     }
 
     pub fn spawn(name: &str, args: &[&str]) -> Self {
-        let process = Process::spawn(name, program(args));
+        Self::run(name, program(args))
+    }
+
+    pub fn run(name: &str, command: Command) -> Self {
+        let process = Process::spawn(name, command);
         Self { process, name: name.into(), view: Value::Null, refusals: VecDeque::new() }
     }
 

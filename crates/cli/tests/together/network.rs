@@ -1,6 +1,7 @@
 //! What fails between people: a stalled and a cut network, a crash, a relay that starts again. A1, A7, S6.
 
 use std::{
+    fs,
     io::{Read, Write},
     net::{Shutdown, TcpListener, TcpStream},
     sync::{Arc, Condvar, Mutex},
@@ -10,7 +11,7 @@ use std::{
 
 use serde_json::json;
 
-use crate::common::{Person, Relay, kiss, kissing, know, let_in, still_yes};
+use crate::common::{Person, Relay, kiss, kissing, know, let_in, program, still_yes};
 
 /// Silence agreed for these tests, a pulse, and a machine that is busy with other tests.
 const LAPSES_WITHIN: Duration = Duration::from_millis(2_000 + 1_000 + 1_500);
@@ -211,6 +212,29 @@ fn a6_lost_keys_knock_again_and_take_ones_own_place() {
     again.until("in", |view| view["stage"] == "together");
     ana.until("there", |view| view["people"][1]["reachable"] == true);
     know(&mut [&mut ana, &mut again]);
+}
+
+#[test]
+fn tls_carries_it_for_those_who_trust_the_relay_and_for_nobody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let pair = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
+    fs::write(file("cert.pem"), pair.cert.pem()).unwrap();
+    fs::write(file("key.pem"), pair.signing_key.serialize_pem()).unwrap();
+    let (certificate, key) = (file("cert.pem"), file("key.pem"));
+    let options = ["--listen", "127.0.0.1:0", "--tls-certificate", &certificate, "--tls-key", &key];
+    let relay = Relay::with(&options);
+    assert!(relay.url.starts_with("https://"), "{}", relay.url);
+    let args = ["start", "--relay", &relay.url, "--name", "Ana", "--json"];
+    let mut command = program(&args);
+    command.env("SSL_CERT_FILE", &certificate).env_remove("SSL_CERT_DIR");
+    let mut ana = Person::run("Ana", command);
+    let link = ana.link();
+    ana.until("in", |view| view["stage"] == "together");
+    let mut stranger = Person::join(&link, "Bo");
+    assert_eq!(stranger.process.code(), 3);
+    assert!(stranger.process.stderr().contains("certificate"), "{}", stranger.process.stderr());
+    assert_eq!(ana.view["door"], json!([]));
 }
 
 #[test]
