@@ -14,8 +14,7 @@ use crate::{
 };
 
 /// Every benchmark there is: package, bench.
-const BENCHES: &[(&str, &str)] =
-    &[("rules", "laws"), ("seal", "seal"), ("relay", "relay"), ("cli", "red")];
+const BENCHES: &[(&str, &str)] = &[("rules", "laws"), ("seal", "seal"), ("relay", "relay"), ("cli", "red")];
 
 /// One line of a benchmark.
 #[derive(Debug, PartialEq)]

@@ -16,6 +16,7 @@ use crate::{
 #[derive(Debug, clap::Args)]
 pub struct Start {
     /// The relay's address, such as https://relay.example
+    #[allow(rustdoc::bare_urls, reason = "it is read in a terminal, as help")]
     #[arg(long, value_name = "URL", env = "STILLYES_RELAY", hide_env_values = true)]
     relay: String,
     #[command(flatten)]
