@@ -49,17 +49,14 @@ impl Session {
         let link = matches!(comes, Comes::First).then(|| begun.link());
         let out = self.out.clone();
         let end = if self.json {
-            let front = JsonFront::new(out, self.texts);
-            if let Some(link) = &link {
-                front.link(link);
-            }
+            let front = JsonFront::new(out, self.texts, link);
             begun.shell(front).run(self.lines).await
         } else {
             let colour = colour();
-            let front = ReadableFront::new(out, self.texts, colour);
+            let mut front = ReadableFront::new(out, self.texts, colour);
             front.begin();
             if let Some(link) = &link {
-                front.link(link, qr::picture(link, colour).as_deref());
+                front.hand_on(link, qr::picture(link, colour));
             }
             if let Comes::Knocking(name) = comes {
                 front.knocking(name);

@@ -8,7 +8,7 @@ use crate::common::{Person, Relay, kissing, know, let_in, may, two};
 fn a6_coming_and_leaving_end_every_yes() {
     let relay = Relay::new();
     let (mut ana, link) = Person::start(&relay.url, "Ana");
-    assert_eq!(ana.view["reason"]["is"], "alone");
+    ana.until("alone", |view| view["reason"]["is"] == "alone");
     let mut bo = Person::join(&link, "Bo");
     let view = bo.until("at the door", |view| view["reason"]["is"] == "at_door");
     assert_eq!((&view["stage"], &view["may"]), (&json!("joining"), &json!(["leave"])));

@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use content::Texts;
 use rules::{Law, PersonId, Refusal};
 use serde_json::{Map, Value, json};
-use sync::View;
+use sync::{Stage, View};
 use wire::RefusedWhy;
 
 use crate::{
@@ -33,28 +33,45 @@ pub struct JsonFront {
     names: Names,
     me: Option<PersonId>,
     tokens: u64,
+    /// The link of one who starts, until the encounter is there to be knocked at; and what waits behind it, as
+    /// the link is the first line.
+    link: Option<(String, Vec<String>)>,
     /// Commands that may yet be refused, by their tokens.
     commands: VecDeque<(u64, Map<String, Value>)>,
 }
 
 impl JsonFront {
-    /// One that writes to `out`.
-    pub fn new(out: Out, texts: &'static Texts) -> Self {
-        Self { out, texts, names: Names::default(), me: None, tokens: 0, commands: VecDeque::new() }
+    /// One that writes to `out`; with a link for one who starts.
+    pub fn new(out: Out, texts: &'static Texts, link: Option<String>) -> Self {
+        let link = link.map(|link| (link, Vec::new()));
+        let (names, commands) = (Names::default(), VecDeque::new());
+        Self { out, texts, names, me: None, tokens: 0, link, commands }
     }
 
-    /// The first line of one who starts: the link to hand on.
-    pub fn link(&self, link: &str) {
-        self.out.line(json!({ "type": "link", "link": link }).to_string());
+    /// Writes a line that is no view: behind the link, where that is yet to come.
+    fn write(&mut self, line: String) {
+        match &mut self.link {
+            Some((_, waiting)) if waiting.len() < limits::MAX_UNREAD_LINES => waiting.push(line),
+            Some(_) => {}
+            None => self.out.line(line),
+        }
     }
 
-    fn refuse(&self, law: Option<Law>, message: &str, command: Option<Map<String, Value>>) {
+    /// The link, and what waited behind it. Whoever reads it may knock at once.
+    fn begin(&mut self) {
+        if let Some((link, waiting)) = self.link.take() {
+            self.out.line(json!({ "type": "link", "link": link }).to_string());
+            waiting.into_iter().for_each(|line| self.out.line(line));
+        }
+    }
+
+    fn refuse(&mut self, law: Option<Law>, message: &str, command: Option<Map<String, Value>>) {
         let law = law.map(Law::id);
         let refused = json!({ "type": "refused", "law": law, "message": message, "command": command });
-        self.out.line(refused.to_string());
+        self.write(refused.to_string());
     }
 
-    fn problem(&self, problem: &Problem, command: Option<Map<String, Value>>) -> Vec<Act> {
+    fn problem(&mut self, problem: &Problem, command: Option<Map<String, Value>>) -> Vec<Act> {
         self.refuse(None, &problem.message(self.texts), command);
         Vec::new()
     }
@@ -99,6 +116,11 @@ impl Front for JsonFront {
     fn show(&mut self, view: &View) {
         self.names.learn(view);
         self.me = view.me;
+        if view.stage != Stage::Joining {
+            self.begin();
+        } else if self.link.is_some() {
+            return;
+        }
         self.out.view(view::line(view, &self.names, self.texts));
     }
 
@@ -111,6 +133,6 @@ impl Front for JsonFront {
     fn notice(&mut self, why: RefusedWhy) {
         let key = relay_key(why);
         let notice = json!({ "type": "notice", "about": key, "message": self.texts.say(key, &[]) });
-        self.out.line(notice.to_string());
+        self.write(notice.to_string());
     }
 }

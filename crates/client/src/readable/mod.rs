@@ -71,6 +71,8 @@ pub struct ReadableFront {
     said_no: Vec<u32>,
     /// When each open ask ends quietly, on this machine's clock.
     ends: BTreeMap<u32, u64>,
+    /// The link of one who starts and a picture of it, until the encounter is there to be knocked at.
+    link: Option<(String, Option<String>)>,
     /// It was said how one asks, and how one stops.
     knows_asking: bool,
     tokens: u64,
@@ -79,10 +81,20 @@ pub struct ReadableFront {
 impl ReadableFront {
     /// One that writes to `out`, in colours or without.
     pub fn new(out: Out, texts: &'static Texts, colour: bool) -> Self {
-        let (clock, names, shown) = (Clock::new(), Names::default(), None);
-        let (private, ends, knows_asking, tokens) = (None, BTreeMap::new(), false, 0);
-        let said_no = Vec::new();
-        Self { out, texts, colour, clock, names, shown, private, said_no, ends, knows_asking, tokens }
+        Self {
+            out,
+            texts,
+            colour,
+            clock: Clock::new(),
+            names: Names::default(),
+            shown: None,
+            private: None,
+            said_no: Vec::new(),
+            ends: BTreeMap::new(),
+            link: None,
+            knows_asking: false,
+            tokens: 0,
+        }
     }
 
     /// What comes first: for whom this is, and what it can't do.
@@ -91,9 +103,14 @@ impl ReadableFront {
         self.say(Tone::Plain, "cli-limit", &[]);
     }
 
-    /// The link to hand on, and a picture of it.
-    pub fn link(&self, link: &str, picture: Option<&str>) {
-        self.say(Tone::Plain, "cli-link", &[("link", Arg::from(link))]);
+    /// The link to hand on once the encounter is there, and a picture of it.
+    pub fn hand_on(&mut self, link: &str, picture: Option<String>) {
+        self.link = Some((link.to_owned(), picture));
+    }
+
+    fn link(&mut self) {
+        let Some((link, picture)) = self.link.take() else { return };
+        self.say(Tone::Plain, "cli-link", &[("link", Arg::from(&link))]);
         for line in picture.unwrap_or_default().lines() {
             self.out.line(line.to_owned());
         }
@@ -216,7 +233,6 @@ impl ReadableFront {
         Vec::new()
     }
 
-    /// A no with nothing to answer is a plain word that counts (S7): while something is on, it stops it.
     /// Their own no is no news to them when the ask is gone.
     fn answered_no(&mut self, ask: u32) {
         self.said_no.push(ask);
@@ -225,6 +241,7 @@ impl ReadableFront {
         }
     }
 
+    /// A no with nothing to answer is a plain word that counts (S7): while something is on, it stops it.
     fn no(&mut self, ask: Option<u32>, view: &View) -> Vec<Act> {
         let open = Self::open_ask(ask, view).or(self.private);
         self.private = None;
@@ -357,6 +374,9 @@ impl Front for ReadableFront {
     }
 
     fn show(&mut self, view: &View) {
+        if view.stage == Stage::Together {
+            self.link();
+        }
         self.names.learn(view);
         self.private = self.private.filter(|ask| view.asks.iter().any(|one| one.number == *ask));
         let mut over = self.timed_out(view);
