@@ -103,7 +103,7 @@ pub const BATCH_JOBS: usize = 2_048;
 /// A batch of so many jobs is a sign that more are on their way.
 pub const GATHER_FROM_JOBS: usize = 32;
 
-/// After such a batch the writer waits so long for the next to fill: fewer and larger transactions.
+/// From the start of such a batch to the next there is at least this time: fewer and larger transactions.
 pub const GATHER: Duration = Duration::from_millis(2);
 
 /// Changes after which the write-ahead log is moved into the database, beside the writer.

@@ -78,10 +78,13 @@ impl Writer {
             match queue.take(&mut jobs, limits::BATCH_JOBS, patience) {
                 Taken::Some => {
                     let many = jobs.len() >= limits::GATHER_FROM_JOBS;
+                    let began = self.hub.clock.now();
                     self.batch(&mut jobs);
                     if many {
-                        // Whoever is alone never waits here; under load it costs less than it saves.
-                        std::thread::sleep(limits::GATHER);
+                        // Whoever is alone never waits here; and where the disk takes its time, enough has
+                        // gathered meanwhile.
+                        let took = self.hub.clock.now().saturating_sub(began);
+                        std::thread::sleep(limits::GATHER.saturating_sub(took));
                     }
                 }
                 Taken::None => {}

@@ -262,7 +262,11 @@ fn a_full_store_does_nothing_and_recovers(make: Make<'_>) {
     let fill: Vec<_> = (0..8).map(|n| append(a, 100 + n, 2, &[1; 30_000])).collect();
     store.write(&fill).unwrap();
     let too_much: Vec<_> = (0..12).map(|n| append(b, n, 2, &[2; 30_000])).collect();
-    assert!(matches!(store.write(&too_much), Err(StoreError::Full)));
+    let all = [vec![begin(3, 9), Change::Burn { no: a }], too_much.clone()].concat();
+    assert!(matches!(store.write(&all), Err(StoreError::Full)));
+    assert!(store.find(log(3)).unwrap().is_none(), "not begun either");
+    assert_eq!(store.find(log(1)).unwrap().unwrap().head, 9, "and nothing burned");
+    assert_eq!(store.logs(), 2);
     assert!(read(&*store, b, 0, 99).is_empty(), "all of the batch, or nothing");
     assert_eq!(store.find(log(2)).unwrap().unwrap().head, 0);
     assert_eq!(read(&*store, a, 0, 1)[0].body, "there");
