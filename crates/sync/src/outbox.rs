@@ -284,6 +284,10 @@ impl Engine {
             self.outbox.knock_sent_at = None;
             return;
         }
+        if !self.begins && self.times == 0 && self.knocks.is_empty() {
+            // The first knock opens the encounter, and that is for the one who began the log.
+            return;
+        }
         if self.outbox.knock.is_none() {
             let commitment = seal::commitment(&self.room.me(), &self.opening);
             let knock = Knock { name: self.name.clone(), catalogue: self.catalogue.digest(), commitment };
@@ -303,6 +307,9 @@ impl Engine {
     pub(crate) fn send_pending(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         if self.my_knock.is_some() {
             self.outbox.knock_sent_at = None;
+        }
+        if self.is_open() && self.my_knock.is_none() && self.outbox.knock_sent_at.is_none() {
+            self.send_knock(now, rng);
         }
         let waits = self.outbox.resend_at.is_some_and(|at| at > now);
         if !self.is_open() || waits {

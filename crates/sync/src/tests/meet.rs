@@ -170,6 +170,23 @@ fn a_burned_link_says_so() {
 }
 
 #[test]
+fn who_joins_does_not_open_the_encounter() {
+    let mut world = World::new(16);
+    world.arrive("Ana");
+    // The log is begun, and Ana's knock is still on its way.
+    let stored = world.log.replace(Vec::new()).unwrap();
+    let who = world.arrive("Bo");
+    world.run(1_000);
+    assert_eq!(world.view(who).stage, Stage::Joining);
+    assert!(world.log.as_ref().unwrap().is_empty(), "nothing was said");
+    world.log = Some(stored);
+    world.offline(who);
+    world.nodes[who].online = true;
+    world.run(3_000);
+    assert_eq!(world.view(ANA).door.len(), 1);
+}
+
+#[test]
 fn a_link_may_be_faster_than_its_log() {
     let mut world = World::two(13);
     let log = world.log.take();
