@@ -28,7 +28,7 @@ const ARGS: &[&str] = &[
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/en");
     let mut files = Vec::new();
-    for folder in [root.clone(), root.join("activities")] {
+    for folder in [root.clone(), root.join("activities"), root.join("web")] {
         for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.ends_with(".ftl") {

@@ -1,0 +1,1 @@
+# Afterwards: care, looking back in private, the goodbye.

@@ -1,0 +1,1 @@
+# Choosing what to ask for, with whom and where; and waiting for the answer.

@@ -1,0 +1,1 @@
+# The page that shows every part of the design system. For those who make the app.

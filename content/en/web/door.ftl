@@ -1,0 +1,1 @@
+# At the door: knocking, welcoming, the four emoji to compare.

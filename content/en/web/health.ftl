@@ -1,0 +1,1 @@
+# What the other should know first: sharing it, reading it.

@@ -1,0 +1,1 @@
+# The menu: language, sound, look, help, leaving.

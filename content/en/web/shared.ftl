@@ -1,0 +1,1 @@
+# What stands on many screens: Back, Exit, Close.

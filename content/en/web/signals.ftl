@@ -1,0 +1,1 @@
+# Agreeing on the signals, knowing them, trying one.

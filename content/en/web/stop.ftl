@@ -1,0 +1,1 @@
+# Red, the way back from it, breaks, lapses, and when somebody is gone.

@@ -1,0 +1,1 @@
+# The talk while still dressed: its steps, and who has done which.

@@ -1,0 +1,1 @@
+# What is shown when something doesn't work. What laws and links say stands in ../refusals.ftl and ../errors.ftl.

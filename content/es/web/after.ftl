@@ -1,0 +1,1 @@
+# Después: cuidarse, mirar atrás en privado, la despedida.

@@ -1,0 +1,1 @@
+# Elegir qué pedir, con quién y dónde; y esperar la respuesta.

@@ -1,0 +1,1 @@
+# La página que muestra cada parte del sistema de diseño. Para quienes hacen la aplicación.

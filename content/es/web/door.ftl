@@ -1,0 +1,1 @@
+# En la puerta: llamar, dar la bienvenida, los cuatro emojis que comparar.

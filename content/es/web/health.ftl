@@ -1,0 +1,1 @@
+# Lo que la otra persona debería saber antes: contarlo, leerlo.

@@ -1,0 +1,1 @@
+# El menú: idioma, sonido, aspecto, ayuda, salir.

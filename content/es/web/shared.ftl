@@ -1,0 +1,1 @@
+# Lo que está en muchas pantallas: Volver, Salir, Cerrar.

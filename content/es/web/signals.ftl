@@ -1,0 +1,1 @@
+# Acordar las señales, conocerlas, probar una.

@@ -1,0 +1,1 @@
+# La charla con la ropa puesta: sus pasos, y quién ha hecho cuál.
