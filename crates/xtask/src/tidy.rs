@@ -53,7 +53,7 @@ const IMPURE: &[&str] = &[
 ];
 
 /// The crates that run everywhere, and are tested as wasm too.
-pub const PURE: &[&str] = &["wire", "rules", "seal", "content", "sync"];
+pub const PURE: &[&str] = &["wire", "rules", "seal", "content", "sync", "app"];
 
 /// Who may depend on whom: the architecture, as a table that is held against cargo's.
 ///
@@ -101,6 +101,12 @@ const CRATES: &[Crate] = &[
         never: IMPURE,
     },
     Crate {
+        name: "app",
+        ours: &["content", "rules", "seal", "sync", "wire"],
+        others: Some(&[]),
+        never: IMPURE,
+    },
+    Crate {
         name: "relay",
         ours: &["wire"],
         others: None,
@@ -111,6 +117,18 @@ const CRATES: &[Crate] = &[
         ours: &["content", "rules", "seal", "sync", "wire"],
         others: None,
         never: &["relay"],
+    },
+    Crate {
+        name: "web",
+        ours: &["app", "content", "rules", "seal", "sync", "wire"],
+        others: None,
+        never: &["relay", "client", "tokio"],
+    },
+    Crate {
+        name: "web-build",
+        ours: &["content"],
+        others: Some(&["anyhow", "brotli", "flate2", "sha2", "wasm-bindgen-cli-support"]),
+        never: &["relay", "client", "tokio"],
     },
     Crate {
         name: "cli",

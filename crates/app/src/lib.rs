@@ -1,0 +1,8 @@
+//! What the screens show and what a touch on them means, as plain structs: everything of the app that can be tested
+//! without a browser.
+//!
+//! Not here: drawing and browser APIs (`web`), what is lawful (`rules`), what goes to whom when (`sync`), words that
+//! people read (`content`). Nothing here does I/O or reads a clock; time is an argument in milliseconds.
+
+pub mod face;
+pub mod why;

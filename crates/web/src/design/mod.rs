@@ -1,0 +1,3 @@
+//! The design system.
+mod parts;
+pub use parts::*;

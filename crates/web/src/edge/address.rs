@@ -1,0 +1,105 @@
+//! The page's address and its history: links that are opened, and the browser's Back.
+//!
+//! A link's secret stands in the address for no longer than it takes to read it, so that neither a shoulder nor the
+//! history sees it. What is opened on top of a screen is a step in the history, so that Back closes it.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use seal::{BadLink, Link};
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+use super::on;
+use crate::state::{App, Place, Sheet};
+
+thread_local! {
+    /// Steps in the history that are ours to go back over.
+    static STEPS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Where this page was loaded from, such as `https://example.org`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Where the page is, by its address.
+pub fn place() -> Place {
+    let hash = window().location().hash().unwrap_or_default();
+    #[cfg(feature = "gallery")]
+    if hash == "#gallery" {
+        return Place::Gallery;
+    }
+    if hash.len() < 2 {
+        return Place::Start;
+    }
+    hide();
+    typed(&format!("{}/{hash}", origin()))
+}
+
+/// Where a link leads that was opened, typed, pasted or scanned.
+pub fn typed(text: &str) -> Place {
+    match text.trim().parse::<Link>() {
+        // The page talks to nobody but the relay that it came from.
+        Ok(link) if link.relay() != origin() => Place::BadLink("link-elsewhere".to_owned()),
+        Ok(link) => Place::Join(link.to_string()),
+        Err(why) => Place::BadLink(key(why).to_owned()),
+    }
+}
+
+fn key(why: BadLink) -> &'static str {
+    match why {
+        BadLink::NoFragment | BadLink::Truncated => "link-no-fragment",
+        BadLink::ForeignVersion { .. } => "link-foreign-version",
+        BadLink::Broken => "link-broken",
+        BadLink::BadRelay => "link-bad-relay",
+    }
+}
+
+/// Takes what follows the `#` out of the address.
+fn hide() {
+    if let Ok(history) = window().history() {
+        let path = window().location().pathname().unwrap_or_default();
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+}
+
+/// Something was opened on top.
+pub fn opened() {
+    if let Ok(history) = window().history()
+        && history.push_state(&JsValue::NULL, "").is_ok()
+    {
+        STEPS.set(STEPS.get().saturating_add(1));
+    }
+}
+
+/// It is to be closed: as if by Back, so that the history is as it was.
+pub fn closed(app: App) {
+    app.sheet.set(None);
+    if STEPS.get() > 0
+        && let Ok(history) = window().history()
+    {
+        let _ = history.back();
+    }
+}
+
+/// Listens to Back, and to links opened in this tab.
+pub fn listen(app: App) {
+    on(&window(), "popstate", move |_: Event| {
+        STEPS.set(STEPS.get().saturating_sub(1));
+        if app.sheet.get_untracked().is_some() {
+            return app.sheet.set(None);
+        }
+        match app.place.get_untracked() {
+            // Nobody falls out of an encounter by a slip of the thumb.
+            Place::Together => app.open(Sheet::Leave),
+            _ => app.place.set(Place::Start),
+        }
+    });
+    on(&window(), "hashchange", move |_: Event| {
+        let hash = window().location().hash().unwrap_or_default();
+        if hash.len() > 1 && app.place.get_untracked() != Place::Together {
+            app.place.set(place());
+        }
+    });
+}

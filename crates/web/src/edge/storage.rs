@@ -1,0 +1,80 @@
+//! What this tab, and this device, may keep: the keys of the encounter that goes on, for as long as the tab is open, so
+//! that a reload comes back; and settings, which say nothing about anybody.
+//!
+//! Where a browser keeps nothing, the same is held in memory: everything works but a reload.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// Where the keys of this tab's encounter are.
+const KEPT: &str = "stillyes.together";
+
+/// What begins the name of a setting.
+const SETTING: &str = "stillyes.setting.";
+
+fn tab() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn device() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Whether a reload could come back.
+pub fn works() -> bool {
+    let try_it = |storage: Storage| {
+        let done = storage.set_item("stillyes.try", "1").is_ok();
+        let _ = storage.remove_item("stillyes.try");
+        done
+    };
+    tab().is_some_and(try_it)
+}
+
+/// Keeps the keys of everyone at this device, one a line; what was kept before is overwritten.
+pub fn keep<B: AsRef<[u8]>>(people: impl Iterator<Item = B>) {
+    let lines: Vec<String> = people.map(|bytes| hex(bytes.as_ref())).collect();
+    if let Some(storage) = tab() {
+        let _ = storage.set_item(KEPT, &lines.join("\n"));
+    }
+}
+
+/// What was kept.
+pub fn kept() -> Vec<Vec<u8>> {
+    let text = tab().and_then(|storage| storage.get_item(KEPT).ok().flatten()).unwrap_or_default();
+    text.lines().filter_map(unhex).collect()
+}
+
+/// Erases it.
+pub fn forget() {
+    if let Some(storage) = tab() {
+        let _ = storage.remove_item(KEPT);
+    }
+}
+
+/// A setting of this device.
+pub fn setting(name: &str) -> Option<String> {
+    device()?.get_item(&format!("{SETTING}{name}")).ok().flatten()
+}
+
+/// Keeps a setting.
+pub fn keep_setting(name: &str, value: &str) {
+    if let Some(storage) = device() {
+        let _ = storage.set_item(&format!("{SETTING}{name}"), value);
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Vec<u8> =
+        text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect::<Option<_>>()?;
+    digits
+        .chunks(2)
+        .map(|pair| match pair {
+            [high, low] => Some((high << 4) | low),
+            _ => None,
+        })
+        .collect()
+}

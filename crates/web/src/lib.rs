@@ -1,0 +1,27 @@
+//! The app in the browser: a shell around the engine (`table`, `seat`, `edge`), and what people see (`screens`,
+//! `design`).
+//!
+//! Not here: anything that could be decided without a browser (`app`), what is lawful (`rules`), what people read
+//! (`content`). This crate is empty on every target but the browser's.
+
+#![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+
+mod design;
+mod edge;
+mod screens;
+mod seat;
+mod state;
+mod table;
+mod texts;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Called once by the page, when everything that it needs is there.
+///
+/// `texts` is the text file of the language `tag`; `files` says where those of the languages are
+/// (`en=/assets/en.ftl;es=/assets/es.ftl`); `version` names this build; `demo` says whether this relay has somebody
+/// to practise with.
+#[wasm_bindgen]
+pub fn begin(tag: &str, texts: &str, files: &str, version: &str, demo: bool) {
+    state::App::begin(tag, texts, files, version, demo);
+}

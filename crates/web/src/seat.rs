@@ -1,0 +1,89 @@
+//! One person at this device: their engine, and their own connection to the relay.
+
+use seal::Link;
+use sync::{Engine, Input, Notice, Output, View};
+
+use crate::edge::{clock, random::Random, socket::Socket};
+
+/// One person's side of an encounter.
+pub struct Seat {
+    engine: Engine,
+    link: Link,
+    socket: Option<Socket>,
+    /// Names this seat in what its socket says; a socket that was dropped says nothing any more.
+    id: u32,
+    sockets: u32,
+}
+
+impl Seat {
+    /// Sits down with an engine.
+    pub fn new(id: u32, engine: Engine, link: Link) -> Self {
+        Self { engine, link, socket: None, id, sockets: 0 }
+    }
+
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// The invitation.
+    pub fn link(&self) -> &Link {
+        &self.link
+    }
+
+    /// The engine, to ask it what to keep.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Takes what happened.
+    pub fn handle(&mut self, input: Input<'_>) {
+        self.engine.handle(input, clock::now(), &mut Random);
+    }
+
+    /// Whether something heard on a socket of this number still counts.
+    pub fn hears(&self, socket: u32) -> bool {
+        self.socket.is_some() && socket == self.sockets
+    }
+
+    /// What this person sees now.
+    pub fn view(&mut self) -> View {
+        self.engine.view(clock::now())
+    }
+
+    /// When something follows of itself, on the page's clock.
+    pub fn deadline(&self) -> Option<u64> {
+        self.engine.deadline()
+    }
+
+    /// Does what the engine wants done; what is to be told comes back.
+    pub fn work(&mut self) -> Vec<Notice> {
+        let mut told = Vec::new();
+        while let Some(output) = self.engine.poll() {
+            match output {
+                Output::Connect => {
+                    self.sockets = self.sockets.wrapping_add(1);
+                    self.socket = Socket::open(&self.link.websocket_url(), self.id, self.sockets);
+                    if self.socket.is_none() {
+                        self.handle(Input::Disconnected);
+                    }
+                }
+                Output::Drop => self.socket = None,
+                Output::Send(frame) => {
+                    let sent = self.socket.as_ref().is_some_and(|socket| socket.send(&frame));
+                    if !sent && self.socket.take().is_some() {
+                        self.handle(Input::Disconnected);
+                    }
+                }
+                Output::Tell(notice) => told.push(notice),
+            }
+        }
+        told
+    }
+
+    /// The connection is gone.
+    pub fn lost(&mut self) {
+        self.socket = None;
+        self.handle(Input::Disconnected);
+    }
+}

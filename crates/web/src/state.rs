@@ -1,0 +1,211 @@
+//! What every screen can see and do: one small handle that is copied into each of them.
+
+use std::sync::Arc;
+
+use app::face::{Card, Face, cards};
+use content::{Locale, Texts};
+use leptos::prelude::*;
+use rules::{Event, PersonId};
+use sync::View;
+
+use crate::{
+    edge::{self, clock},
+    screens, table, texts,
+};
+
+/// Where this page is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The start page.
+    Start,
+    /// Choosing a name, about to begin.
+    Begin,
+    /// Choosing a name, about to knock. Holds the link as it was opened or typed, checked.
+    Join(String),
+    /// A link that leads nowhere, and why, as the key of a text.
+    BadLink(String),
+    /// In an encounter, from connecting to its end.
+    Together,
+    /// Every component in every state.
+    #[cfg(feature = "gallery")]
+    Gallery,
+}
+
+/// What somebody has opened on top of the face. Back closes it, and so does every stop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sheet {
+    /// The link and its picture, for somebody else.
+    Invite,
+    /// The four pictures, to compare.
+    Pictures,
+    /// The signals: to read, to try, to change.
+    Signals,
+    /// What we should know of each other's health.
+    Health,
+    /// Asking for something.
+    Ask,
+    /// Everyone here.
+    People,
+    /// One of them.
+    Person(PersonId),
+    /// Settings: language, look, sound, gestures.
+    Settings,
+    /// Everything else there is to do.
+    Menu,
+    /// Ending it, or leaving.
+    Leave,
+    /// Letting go is red.
+    Hold,
+}
+
+/// What the person of this page sees, and when it was so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// Everything that the engine shows.
+    pub view: View,
+    /// The page's clock in milliseconds: `view`'s countdowns count from here.
+    pub at: u64,
+}
+
+/// A line that is shown for a while and read aloud.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Counts up, so that the same line twice is told twice.
+    pub number: u32,
+    /// What is told.
+    pub text: String,
+}
+
+/// Everyone who holds this device, each with what they see. One, but where a device is shared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seats {
+    /// In the order in which they sat down.
+    pub all: Vec<Arc<Seen>>,
+    /// Whose turn it is.
+    pub active: usize,
+}
+
+/// The handle.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The texts of the chosen language.
+    pub texts: RwSignal<&'static Texts>,
+    /// Where this page is.
+    pub place: RwSignal<Place>,
+    /// What is open on top.
+    pub sheet: RwSignal<Option<Sheet>>,
+    /// What everyone here sees. `None` outside of an encounter. Set by `table` alone.
+    pub seats: RwSignal<Option<Seats>>,
+    /// The last line that was told.
+    pub told: RwSignal<Option<Told>>,
+    /// What the active person sees.
+    pub seen: Memo<Option<Arc<Seen>>>,
+    /// The screen under everything else.
+    pub face: Memo<Option<Face>>,
+    /// What waits for the active person, the first first.
+    pub cards: Memo<Vec<Card>>,
+    /// Whether this relay has somebody to practise with.
+    pub demo: bool,
+    /// Names this build.
+    pub version: StoredValue<String>,
+}
+
+impl App {
+    /// Makes the handle and draws the first screen.
+    pub fn begin(tag: &str, ftl: &str, files: &str, version: &str, demo: bool) {
+        texts::files(files);
+        let locale = Locale::from_tag(tag).unwrap_or_default();
+        let Some(read) = texts::read(locale, ftl) else { return };
+        let owner = Owner::new();
+        let app = owner.with(|| Self::new(read, version, demo));
+        CURRENT.set(Some(app));
+        edge::listen(app);
+        table::come_back(app);
+        owner.with(|| mount_to_body(move || screens::draw(app)));
+        // For as long as the page is there.
+        std::mem::forget(owner);
+    }
+
+    fn new(read: &'static Texts, version: &str, demo: bool) -> Self {
+        let seats = RwSignal::new(None::<Seats>);
+        let seen = Memo::new(move |_| {
+            seats.with(|seats| seats.as_ref().and_then(|seats| seats.all.get(seats.active).cloned()))
+        });
+        let face = Memo::new(move |_| seen.with(|seen| seen.as_ref().map(|seen| Face::of(&seen.view))));
+        let waiting = Memo::new(move |_| {
+            seen.with(|seen| seen.as_ref().map(|seen| cards(&seen.view)).unwrap_or_default())
+        });
+        Self {
+            texts: RwSignal::new(read),
+            place: RwSignal::new(edge::address::place()),
+            sheet: RwSignal::new(None),
+            seats,
+            told: RwSignal::new(None),
+            seen,
+            face,
+            cards: waiting,
+            demo,
+            version: StoredValue::new(version.to_owned()),
+        }
+    }
+
+    /// The active person does something. What a law refuses comes back as a told line.
+    pub fn act(self, event: Event) {
+        table::act(self, event);
+    }
+
+    /// Red, by whoever holds this device (S1): nothing is asked, nothing is waited for.
+    pub fn red(self) {
+        table::red(self);
+    }
+
+    /// The active person answers an ask with yes, having been asked privately (Y7).
+    pub fn answer(self, ask: u32, wholehearted: bool) {
+        table::answer(self, ask, wholehearted);
+    }
+
+    /// Shows a line for a while.
+    pub fn tell(self, text: String) {
+        self.told.update(|told| {
+            let number = told.as_ref().map_or(0, |told| told.number.wrapping_add(1));
+            *told = Some(Told { number, text });
+        });
+    }
+
+    /// Something of what the active person sees; the default where nobody is in an encounter. In a memo or a closure
+    /// that is drawn it is read again whenever something changes.
+    pub fn look<T: Default>(self, at: impl FnOnce(&View) -> T) -> T {
+        self.seen.with(|seen| seen.as_ref().map(|seen| at(&seen.view)).unwrap_or_default())
+    }
+
+    /// The name of somebody in the encounter.
+    pub fn name(self, who: PersonId) -> String {
+        self.look(|view| app::why::name_of(view, who))
+    }
+
+    /// Milliseconds left of a countdown that the view gave as `ms`.
+    pub fn left(self, ms: u64) -> u64 {
+        let at = self.seen.with_untracked(|seen| seen.as_ref().map_or(0, |seen| seen.at));
+        ms.saturating_sub(clock::now().saturating_sub(at))
+    }
+
+    /// Opens something on top; the browser's Back closes it.
+    pub fn open(self, sheet: Sheet) {
+        edge::address::opened();
+        self.sheet.set(Some(sheet));
+    }
+
+    /// Closes what is open.
+    pub fn close(self) {
+        edge::address::closed(self);
+    }
+}
+
+thread_local! {
+    static CURRENT: std::cell::Cell<Option<App>> = const { std::cell::Cell::new(None) };
+}
+
+/// The handle, for what the browser calls from outside of every screen.
+pub fn current() -> Option<App> {
+    CURRENT.get()
+}

@@ -1,0 +1,251 @@
+//! Everyone who holds this device, around one encounter: hands what happens to their engines, and what their engines
+//! show to the screens.
+//!
+//! One table a page. Nothing is decided here: what may be done and what follows is the engines'.
+
+use std::{cell::RefCell, sync::Arc};
+
+use leptos::prelude::*;
+use rules::{Event, Refusal, text::Name};
+use seal::{BadLink, Link, LinkSecret};
+use sync::{Engine, Input, Kept, Notice, Stage, View};
+
+use crate::{
+    edge::{self, clock, random::Random, socket::Heard, storage},
+    seat::Seat,
+    state::{App, Place, Seats, Seen},
+};
+
+thread_local! {
+    static TABLE: RefCell<Table> = const { RefCell::new(Table { seats: Vec::new(), active: 0, next_id: 0, timer: None }) };
+}
+
+struct Table {
+    seats: Vec<Seat>,
+    active: usize,
+    next_id: u32,
+    timer: Option<edge::timer::Timer>,
+}
+
+/// Begins an encounter at the relay that this page came from, with everyone who shares this device.
+pub fn start(app: App, names: Vec<Name>) -> Result<(), BadLink> {
+    let link = Link::new(&edge::address::origin(), LinkSecret::random(&mut Random))?;
+    sit_down(app, &link, names, true);
+    Ok(())
+}
+
+/// Knocks at somebody's encounter.
+pub fn join(app: App, link: &Link, names: Vec<Name>) {
+    sit_down(app, link, names, false);
+}
+
+fn sit_down(app: App, link: &Link, names: Vec<Name>, begins: bool) {
+    TABLE.with_borrow_mut(|table| {
+        table.seats.clear();
+        table.active = 0;
+        for (place, name) in names.into_iter().enumerate() {
+            let catalogue = content::catalogue().clone();
+            let engine = if begins && place == 0 {
+                Engine::start(link, name, catalogue, &mut Random, clock::now())
+            } else {
+                Engine::join(link, name, catalogue, &mut Random, clock::now())
+            };
+            table.sit(engine, link.clone());
+        }
+        table.keep();
+    });
+    app.place.set(Place::Together);
+    settle(app);
+}
+
+/// After a reload: goes on where everyone was, if this tab was in an encounter.
+pub fn come_back(app: App) {
+    let kept: Vec<Kept> = storage::kept().iter().filter_map(|bytes| Kept::from_bytes(bytes).ok()).collect();
+    if kept.is_empty() {
+        return;
+    }
+    TABLE.with_borrow_mut(|table| {
+        for kept in &kept {
+            let engine = Engine::resume(kept, content::catalogue().clone(), clock::now());
+            table.sit(engine, kept.link().clone());
+        }
+        // Before anything is sent: counters are never used twice, however often this is done.
+        table.keep();
+    });
+    app.place.set(Place::Together);
+    settle(app);
+}
+
+/// The active person does something.
+pub fn act(app: App, event: Event) {
+    with_active(app, |seat| seat.handle(Input::Say { event, token: 0 }));
+}
+
+/// The active person answers yes, and said privately whether it is a wholehearted one (Y7).
+pub fn answer(app: App, ask: u32, wholehearted: bool) {
+    with_active(app, |seat| seat.handle(Input::Answer { ask, wholehearted, token: 0 }));
+}
+
+/// Red. On a shared device nobody asks whose it is: it is everyone's who holds it.
+pub fn red(app: App) {
+    TABLE.with_borrow_mut(|table| {
+        for seat in &mut table.seats {
+            seat.handle(Input::Say { event: Event::Red, token: 0 });
+        }
+    });
+    settle(app);
+}
+
+/// The page can't be seen, or can be again (A1).
+pub fn hidden(app: App, hidden: bool) {
+    TABLE.with_borrow_mut(|table| {
+        for seat in &mut table.seats {
+            seat.handle(if hidden { Input::Hidden } else { Input::Shown });
+        }
+    });
+    settle(app);
+}
+
+/// Whose turn it is, where a device is shared.
+pub fn hand_to(app: App, place: usize) {
+    TABLE.with_borrow_mut(|table| table.active = place.min(table.seats.len().saturating_sub(1)));
+    settle(app);
+}
+
+/// The invitation to the encounter that this page is in.
+pub fn link() -> Option<String> {
+    TABLE.with_borrow(|table| table.seats.first().map(|seat| seat.link().to_string()))
+}
+
+/// A socket has something to say.
+pub fn heard(app: App, seat: u32, socket: u32, heard: Heard) {
+    TABLE.with_borrow_mut(|table| {
+        let Some(seat) = table.seats.iter_mut().find(|one| one.id() == seat && one.hears(socket)) else {
+            return;
+        };
+        match heard {
+            Heard::Connected => seat.handle(Input::Connected),
+            Heard::Frame(frame) => seat.handle(Input::Frame(&frame)),
+            Heard::Gone => seat.lost(),
+        }
+    });
+    settle(app);
+}
+
+/// Forgets everything at once: nobody sits here any more. What the others hear is silence (A1), or what `handle`
+/// said before.
+pub fn clear(app: App) {
+    TABLE.with_borrow_mut(|table| {
+        table.seats.clear();
+        table.timer = None;
+    });
+    storage::forget();
+    app.seats.set(None);
+}
+
+fn with_active(app: App, work: impl FnOnce(&mut Seat)) {
+    TABLE.with_borrow_mut(|table| {
+        let active = table.active;
+        table.seats.get_mut(active).map(work)
+    });
+    settle(app);
+}
+
+/// Everything that follows from what happened: what is shown, then what is sent (S6), then when to look again.
+fn settle(app: App) {
+    let notices = TABLE.with_borrow_mut(|table| {
+        let shown = table.show(app);
+        let notices = table.work();
+        // What was done may have changed what is to be seen, such as a connection that could not be had.
+        let shown = table.show(app) || shown;
+        if shown {
+            table.keep();
+        }
+        table.wait(app);
+        notices
+    });
+    for notice in notices {
+        tell(app, notice);
+    }
+}
+
+fn tell(app: App, notice: Notice) {
+    match notice {
+        Notice::Refused { why, .. } => {
+            let me = app.look(|view| view.me);
+            let text = app.texts.get_untracked().refusal(&why, me, |who| app.name(who));
+            if why != Refusal::AskOver {
+                app.tell(text);
+            }
+        }
+        Notice::Relay(why) => app.tell(app.t(crate::screens::trouble::relay_key(why))),
+    }
+}
+
+impl Table {
+    fn sit(&mut self, engine: Engine, link: Link) {
+        self.next_id = self.next_id.wrapping_add(1);
+        self.seats.push(Seat::new(self.next_id, engine, link));
+    }
+
+    /// Hands what everyone sees to the screens, if it is something else than before; says whether it was.
+    fn show(&mut self, app: App) -> bool {
+        if self.seats.is_empty() {
+            return false;
+        }
+        let views: Vec<View> = self.seats.iter_mut().map(Seat::view).collect();
+        let active = self.active;
+        let same = app.seats.with_untracked(|seats| {
+            seats.as_ref().is_some_and(|seats| {
+                seats.active == active
+                    && seats.all.len() == views.len()
+                    && seats
+                        .all
+                        .iter()
+                        .zip(&views)
+                        .all(|(seen, view)| same_but_for_countdowns(&seen.view, view))
+            })
+        });
+        if !same {
+            let at = clock::now();
+            let all = views.into_iter().map(|view| Arc::new(Seen { view, at })).collect();
+            app.seats.set(Some(Seats { all, active }));
+        }
+        !same
+    }
+
+    fn work(&mut self) -> Vec<Notice> {
+        self.seats.iter_mut().flat_map(Seat::work).collect()
+    }
+
+    /// What a reload needs; nothing, once it is over.
+    fn keep(&mut self) {
+        let over = |seat: &mut Seat| matches!(seat.view().stage, Stage::Ended(_));
+        if self.seats.iter_mut().all(over) {
+            return storage::forget();
+        }
+        let kept: Vec<_> = self.seats.iter().filter_map(|seat| seat.engine().keep()).collect();
+        storage::keep(kept.iter().map(|kept| kept.to_bytes()));
+    }
+
+    fn wait(&mut self, app: App) {
+        let due = self.seats.iter().filter_map(Seat::deadline).min();
+        self.timer = due.map(|at| edge::timer::Timer::at(at, move || tick(app)));
+    }
+}
+
+fn tick(app: App) {
+    TABLE.with_borrow_mut(|table| table.seats.iter_mut().for_each(|seat| seat.handle(Input::Tick)));
+    settle(app);
+}
+
+/// Whether the two are the same but for how many milliseconds are left.
+fn same_but_for_countdowns(one: &View, other: &View) -> bool {
+    let still = |view: &View| {
+        let mut view = view.clone();
+        view.due_ms = view.due_ms.map(|_| 0);
+        view.asks.iter_mut().for_each(|ask| ask.ends_in_ms = 0);
+        view
+    };
+    still(one) == still(other)
+}
