@@ -5,4 +5,6 @@
 //! people read (`content`). Nothing here does I/O or reads a clock; time is an argument in milliseconds.
 
 pub mod face;
+pub mod feel;
+pub mod gesture;
 pub mod why;

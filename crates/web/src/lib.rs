@@ -10,6 +10,7 @@ mod design;
 mod edge;
 mod screens;
 mod seat;
+mod settings;
 mod state;
 mod table;
 mod texts;

@@ -2,15 +2,20 @@
 
 use std::sync::Arc;
 
-use app::face::{Card, Face, cards};
+use app::{
+    face::{Card, Face, cards},
+    feel::Feel,
+};
 use content::{Locale, Texts};
 use leptos::prelude::*;
-use rules::{Event, PersonId};
+use rules::{Event, Lamp, PersonId};
 use sync::View;
 
 use crate::{
     edge::{self, clock},
-    screens, table, texts,
+    screens,
+    settings::Settings,
+    table, texts,
 };
 
 /// Where this page is.
@@ -90,6 +95,8 @@ pub struct Seats {
 pub struct App {
     /// The texts of the chosen language.
     pub texts: RwSignal<&'static Texts>,
+    /// Which language that is.
+    pub locale: RwSignal<Locale>,
     /// Where this page is.
     pub place: RwSignal<Place>,
     /// What is open on top.
@@ -104,6 +111,8 @@ pub struct App {
     pub face: Memo<Option<Face>>,
     /// What waits for the active person, the first first.
     pub cards: Memo<Vec<Card>>,
+    /// How this device is to look, sound and feel.
+    pub settings: Settings,
     /// Whether this relay has somebody to practise with.
     pub demo: bool,
     /// Names this build.
@@ -117,16 +126,20 @@ impl App {
         let locale = Locale::from_tag(tag).unwrap_or_default();
         let Some(read) = texts::read(locale, ftl) else { return };
         let owner = Owner::new();
-        let app = owner.with(|| Self::new(read, version, demo));
+        let app = owner.with(|| Self::new(locale, read, version, demo));
         CURRENT.set(Some(app));
         edge::listen(app);
+        owner.with(|| {
+            app.settings.follow();
+            app.follow();
+        });
         table::come_back(app);
         owner.with(|| mount_to_body(move || screens::draw(app)));
         // For as long as the page is there.
         std::mem::forget(owner);
     }
 
-    fn new(read: &'static Texts, version: &str, demo: bool) -> Self {
+    fn new(locale: Locale, read: &'static Texts, version: &str, demo: bool) -> Self {
         let seats = RwSignal::new(None::<Seats>);
         let seen = Memo::new(move |_| {
             seats.with(|seats| seats.as_ref().and_then(|seats| seats.all.get(seats.active).cloned()))
@@ -137,6 +150,7 @@ impl App {
         });
         Self {
             texts: RwSignal::new(read),
+            locale: RwSignal::new(locale),
             place: RwSignal::new(edge::address::place()),
             sheet: RwSignal::new(None),
             seats,
@@ -144,9 +158,46 @@ impl App {
             seen,
             face,
             cards: waiting,
+            settings: Settings::read(),
             demo,
             version: StoredValue::new(version.to_owned()),
         }
+    }
+
+    /// What follows from what people see, whatever screen draws it.
+    fn follow(self) {
+        // The whole page takes on the lamp's colour; a stop puts everything else aside.
+        Effect::new(move |_| {
+            let lamp = self.seen.with(|seen| seen.as_ref().map(|seen| seen.view.lamp));
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-lamp", lamp.map_or("none", lamp_name));
+            }
+        });
+        Effect::new(move |_| {
+            if self.face.get().is_some_and(Face::covers) && self.sheet.with_untracked(Option::is_some) {
+                self.close();
+            }
+        });
+        Effect::new(move |before: Option<Option<Arc<Seen>>>| {
+            let now = self.seen.get();
+            let before = before.flatten();
+            if let Some(now) = &now
+                && let Some(feel) = Feel::of(before.as_ref().map(|seen| &seen.view), &now.view)
+            {
+                edge::feel::play(self, feel);
+            }
+            if before.is_some() != now.is_some() {
+                edge::wake::keep_awake(now.is_some());
+            }
+            now
+        });
+        Effect::new(move |_| {
+            let locale = self.locale.get();
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("lang", locale.tag());
+                let _ = root.set_attribute("dir", locale.direction());
+            }
+        });
     }
 
     /// The active person does something. What a law refuses comes back as a told line.
@@ -208,4 +259,16 @@ thread_local! {
 /// The handle, for what the browser calls from outside of every screen.
 pub fn current() -> Option<App> {
     CURRENT.get()
+}
+
+/// The lamp's name for style sheets.
+pub fn lamp_name(lamp: Lamp) -> &'static str {
+    match lamp {
+        Lamp::Off => "off",
+        Lamp::Green => "green",
+        Lamp::Yellow => "yellow",
+        Lamp::Red => "red",
+        Lamp::Lapsed => "lapsed",
+        Lamp::Break => "break",
+    }
 }

@@ -38,15 +38,20 @@ pub fn read(locale: Locale, ftl: &str) -> Option<&'static Texts> {
 pub fn change(app: App, locale: Locale) {
     edge::storage::keep_setting("language", locale.tag());
     if let Some(texts) = READ.with_borrow(|read| read.get(locale.tag()).copied()) {
-        return app.texts.set(texts);
+        return show(app, locale, texts);
     }
     let Some(file) = FILES.with_borrow(|files| files.get(locale.tag()).cloned()) else { return };
     wasm_bindgen_futures::spawn_local(async move {
         match edge::fetch::text(&file).await.and_then(|ftl| read(locale, &ftl)) {
-            Some(texts) => app.texts.set(texts),
+            Some(texts) => show(app, locale, texts),
             None => app.tell(app.t("trouble-language")),
         }
     });
+}
+
+fn show(app: App, locale: Locale, texts: &'static Texts) {
+    app.locale.set(locale);
+    app.texts.set(texts);
 }
 
 impl App {

@@ -3,11 +3,18 @@
 
 pub mod address;
 pub mod clock;
+pub mod exit;
+pub mod feel;
 pub mod fetch;
+pub mod motion;
 pub mod random;
+pub mod reach;
+pub mod share;
 pub mod socket;
 pub mod storage;
 pub mod timer;
+pub mod touch;
+pub mod wake;
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -18,13 +25,19 @@ use crate::{state::App, table};
 /// Listens to what happens to the page as a whole, for as long as it is there.
 pub fn listen(app: App) {
     let is_hidden = || document().visibility_state() == web_sys::VisibilityState::Hidden;
-    on(&document(), "visibilitychange", move |_: Event| table::hidden(app, is_hidden()));
+    on(&document(), "visibilitychange", move |_: Event| {
+        table::hidden(app, is_hidden());
+        if !is_hidden() {
+            wake::seen_again();
+        }
+    });
     // A page that is put away, frozen or closed says so while it still can.
     on(&document(), "freeze", move |_: Event| table::hidden(app, true));
     on(&window(), "pagehide", move |_: Event| table::hidden(app, true));
     on(&document(), "resume", move |_: Event| table::hidden(app, is_hidden()));
     on(&window(), "pageshow", move |_: Event| table::hidden(app, is_hidden()));
     address::listen(app);
+    touch::listen(app);
 }
 
 /// Calls `work` at each event of this name, for as long as the page is there. What a keyboard or a finger does comes

@@ -1,0 +1,27 @@
+//! Handing a link on: the device's own way of sharing, or the clipboard.
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::window;
+
+use super::reach;
+
+/// Whether this browser can share.
+pub fn can_share() -> bool {
+    reach::get(&window(), "navigator.share").is_some()
+}
+
+/// Opens the device's own sharing. Whether it was shared is the person's affair.
+pub async fn share(link: &str) {
+    let what = Object::new();
+    if Reflect::set(&what, &"url".into(), &link.into()).is_ok() {
+        reach::wait(&window().navigator(), "share", &[what.into()]).await;
+    }
+}
+
+/// Copies a text. Whether it could be.
+pub async fn copy(text: &str) -> bool {
+    match reach::get(&window(), "navigator.clipboard") {
+        Some(clipboard) => reach::wait(&clipboard, "writeText", &[text.into()]).await.is_some(),
+        None => false,
+    }
+}
