@@ -1,7 +1,8 @@
 //! Turns the data files of `content/` into Rust, so that a slip in them stops the build, and no parser for
 //! them has to be sent to a browser (it would be a fifth of what the page may weigh).
 //!
-//! Not here: texts. They are embedded as they are, and read by Fluent.
+//! Not here: texts. They are embedded as they are, and read by Fluent; all but the names that the laws need with
+//! no text at hand: the English titles, which are in the digest of the catalogue, and what signals are called.
 
 use std::{env, error::Error, fmt::Write, fs, path::Path};
 
@@ -12,7 +13,7 @@ const CONTENT: &str = "../../content";
 /// The packs, in the order in which they are shown and ids are given.
 const PACKS: [&str; 6] = ["touch", "kissing", "intimacy", "kink", "cameras", "practice"];
 
-const LOCALES: [&str; 1] = ["en"];
+const LOCALES: [&str; 2] = ["en", "es"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,12 +78,20 @@ struct Emoji {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Places {
-    places: Vec<String>,
+    places: Vec<Group>,
     before: Vec<String>,
+    after: Vec<String>,
     between: Vec<String>,
     dropped: Vec<String>,
     dropped_yours: Vec<String>,
     dropped_mine: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    article: String,
+    are: Vec<String>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -107,12 +116,15 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn activities(rust: &mut String) -> Result<(), Box<dyn Error>> {
     writeln!(rust, "pub(crate) static ACTIVITIES: &[Activity] = &[")?;
     for pack in PACKS {
+        let titles = text(&format!("en/activities/{pack}.ftl"))?;
         for one in read::<PackFile>(&format!("activities/{pack}.toml"))?.activity {
             let Activity { id, roles, intense, takes_away, health_risk } = one;
             let takes_away = faculties(&takes_away);
+            let title = named(&titles, &id)
+                .ok_or_else(|| format!("activity {id:?} has no title: add it to content/en/activities"))?;
             writeln!(
                 rust,
-                "Activity {{ id: {id:?}, pack: {pack:?}, roles: Roles::{roles:?}, intense: {intense}, \
+                "Activity {{ id: {id:?}, title: {title:?}, pack: {pack:?}, roles: Roles::{roles:?}, intense: {intense}, \
                  takes_away: {takes_away}, health_risk: {health_risk} }},"
             )?;
         }
@@ -122,9 +134,13 @@ fn activities(rust: &mut String) -> Result<(), Box<dyn Error>> {
 }
 
 fn signals(rust: &mut String) -> Result<(), Box<dyn Error>> {
+    let texts = LOCALES.iter().map(|locale| text(&format!("{locale}/signals.ftl")));
+    let texts = texts.collect::<Result<Vec<_>, _>>()?;
     writeln!(rust, "pub(crate) static SIGNALS: &[Signal] = &[")?;
     for Signal { id, uses } in read::<SignalFile>("signals.toml")?.signals {
-        writeln!(rust, "Signal {{ id: {id:?}, uses: {} }},", faculties(&uses))?;
+        // One that is missing in a language is told by the tests, with all others.
+        let names: Vec<_> = texts.iter().filter_map(|texts| named(texts, &format!("signal-{id}"))).collect();
+        writeln!(rust, "Signal {{ id: {id:?}, names: &{names:?}, uses: {} }},", faculties(&uses))?;
     }
     writeln!(rust, "];")?;
     Ok(())
@@ -141,13 +157,17 @@ fn emoji(rust: &mut String) -> Result<(), Box<dyn Error>> {
 }
 
 fn places(rust: &mut String, locale: &str) -> Result<(), Box<dyn Error>> {
-    let Places { places, before, between, dropped, dropped_yours, dropped_mine } =
+    let Places { places, before, after, between, dropped, dropped_yours, dropped_mine } =
         read(&format!("{locale}/places.toml"))?;
+    let mut all = String::new();
+    for Group { article, are } in places {
+        write!(all, "Group {{ article: {article:?}, are: &{are:?} }}, ")?;
+    }
     writeln!(
         rust,
-        "pub(crate) static PLACES_{}: Places = Places {{ places: &{places:?}, before: &{before:?}, \
-         between: &{between:?}, dropped: &{dropped:?}, dropped_yours: &{dropped_yours:?}, \
-         dropped_mine: &{dropped_mine:?} }};",
+        "pub(crate) static PLACES_{}: Places = Places {{ places: &[{all}], before: &{before:?}, \
+         after: &{after:?}, between: &{between:?}, dropped: &{dropped:?}, \
+         dropped_yours: &{dropped_yours:?}, dropped_mine: &{dropped_mine:?} }};",
         locale.to_uppercase()
     )?;
     Ok(())
@@ -163,7 +183,16 @@ fn faculties(all: &[Faculty]) -> String {
     format!("&[{}]", names.collect::<Vec<_>>().join(", "))
 }
 
+/// The text of a key that has one line and nothing to fill in.
+fn named<'a>(ftl: &'a str, key: &str) -> Option<&'a str> {
+    ftl.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ")).map(str::trim_end)
+}
+
 fn read<T: DeserializeOwned>(file: &str) -> Result<T, Box<dyn Error>> {
-    let text = fs::read_to_string(Path::new(CONTENT).join(file))?;
-    toml::from_str(&text).map_err(|error| format!("content/{file}: {error}").into())
+    toml::from_str(&text(file)?).map_err(|error| format!("content/{file}: {error}").into())
+}
+
+fn text(file: &str) -> Result<String, Box<dyn Error>> {
+    fs::read_to_string(Path::new(CONTENT).join(file))
+        .map_err(|error| format!("content/{file}: {error}").into())
 }

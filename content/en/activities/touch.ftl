@@ -7,7 +7,7 @@
 #   .receive         you do it to me, who ask
 #   .together        we do it together; nobody is on a side
 #   .plain           it is done to { $to }: for asks among three and more. { $whose } is "Ana's", "Bo's and my"
-#   .give-place, .receive-place, .together-place
+#   .give-place, .receive-place, .together-place, .plain-place
 #                    the same at a place on the body, { $detail }. Only where any place reads well and
 #                    is safe. Other details, and places where this is missing, follow after a comma.
 #

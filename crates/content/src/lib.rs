@@ -1,4 +1,5 @@
-//! Everything people read, and the catalogue of activities: the data of `content/`, embedded.
+//! Everything people read, and the catalogue of activities: the data of `content/`, embedded. Without the feature
+//! `embedded` the texts stay outside, and [`Texts::parse`] takes those of one language as they come.
 //!
 //! Texts are found by key and filled with names and numbers; asks become sentences that can be said aloud.
 //! Another language is another folder in `content/` and another [`Locale`]; nothing else changes.
@@ -10,6 +11,7 @@ mod data;
 mod locale;
 mod places;
 mod sentence;
+#[cfg(feature = "embedded")]
 mod sources;
 mod texts;
 
@@ -18,4 +20,6 @@ pub mod keys;
 pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
 pub use locale::Locale;
 pub use sentence::{Saying, SentenceInput};
+#[cfg(feature = "embedded")]
+pub use sources::page_texts;
 pub use texts::{Arg, Texts};

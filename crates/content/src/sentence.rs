@@ -99,32 +99,37 @@ impl Texts {
         if let Some(detail) = input.detail {
             what = self.with("with-detail-apart", &what, tidy(detail));
         }
-        let by = self.people(input.by, input.me_in_by, "person-you");
-        let to = self.people(input.to, input.me_in_to, "person-you");
+        let by = self.doing(input, "person-you");
+        let to = self.done_to(input, "person-to", "person-you-to");
         let key = if to.is_empty() { "line-mutual" } else { "line-given" };
         self.say(key, &[("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))])
     }
 
     /// For an activity of the catalogue, where it has the phrase that is needed.
     fn known(&self, id: &str, input: &SentenceInput<'_>) -> Option<String> {
-        let ask = |kind: &str, people: &[&str], phrase: Option<String>| {
-            phrase.map(|phrase| self.addressed("ask", kind, people, input.own_yes, ("phrase", &phrase)))
+        let ask = |kind: &str, people: &[&str], whose: Whose| {
+            let phrase = self.phrase(id, kind, people.len() > 1, input.detail, whose)?;
+            // Where a language can't say "you" to several, its frames take the phrase with names instead.
+            let plain = if people.len() > 1 { self.plain(id, input) } else { None };
+            let said = [("phrase", phrase.as_str()), ("plain", plain.as_deref().unwrap_or(&phrase))];
+            Some(self.addressed("ask", kind, people, input.own_yes, &said))
         };
         match input.shape() {
-            Shape::Give(you) => ask("give", you, self.phrase(id, "give", input.detail, Whose::Yours)),
-            Shape::Receive(you) => ask("receive", you, self.phrase(id, "receive", input.detail, Whose::Mine)),
-            Shape::Together(you) => {
-                ask("together", you, self.phrase(id, "together", input.detail, Whose::Ours))
-            }
-            Shape::With if input.own_yes => {
+            Shape::Give(you) => ask("give", you, Whose::Yours),
+            Shape::Receive(you) => ask("receive", you, Whose::Mine),
+            Shape::Together(you) => ask("together", you, Whose::Ours),
+            shape @ (Shape::With | Shape::Others) => {
+                let kind = if matches!(shape, Shape::With) { "with" } else { "others" };
+                let curious = if input.own_yes { "" } else { "-curious" };
                 let (phrase, people) = (self.plain(id, input)?, self.list(input.by));
-                Some(self.say("ask-with", &[("people", Arg::from(&people)), ("phrase", Arg::from(&phrase))]))
-            }
-            Shape::With | Shape::Others => {
-                let (phrase, by) =
-                    (self.plain(id, input)?, self.people(input.by, input.me_in_by, "person-me"));
-                let key = if input.own_yes { "ask-others" } else { "ask-others-curious" };
-                Some(self.say(key, &[("by", Arg::from(&by)), ("phrase", Arg::from(&phrase))]))
+                let (by, count) = (self.doing(input, "person-me"), counted(input));
+                let args = [
+                    ("people", Arg::from(&people)),
+                    ("by", Arg::from(&by)),
+                    ("count", count),
+                    ("phrase", Arg::from(&phrase)),
+                ];
+                Some(self.say(&format!("ask-{kind}{curious}"), &args))
             }
             Shape::Odd => None,
         }
@@ -137,20 +142,20 @@ impl Texts {
             what = self.with("with-detail", &what, tidy(detail));
         }
         match input.shape() {
-            Shape::Give(you) => self.addressed("own", "give", you, input.own_yes, ("what", &what)),
-            Shape::Receive(you) => self.addressed("own", "receive", you, input.own_yes, ("what", &what)),
-            Shape::Together(you) => self.addressed("own", "together", you, input.own_yes, ("what", &what)),
+            Shape::Give(you) => self.addressed("own", "give", you, input.own_yes, &[("what", &what)]),
+            Shape::Receive(you) => self.addressed("own", "receive", you, input.own_yes, &[("what", &what)]),
+            Shape::Together(you) => self.addressed("own", "together", you, input.own_yes, &[("what", &what)]),
             Shape::With | Shape::Others | Shape::Odd => {
-                let by = self.people(input.by, input.me_in_by, "person-me");
-                let to = self.people(input.to, input.me_in_to, "person-me");
-                let (kind, by, to) = match (by.is_empty(), to.is_empty()) {
-                    (false, false) => ("between", by, to),
-                    (false, true) => ("among", by, to),
-                    (true, false) => ("among", to, by),
-                    (true, true) => ("among", self.say("person-me", &[]), to),
+                let by = self.doing(input, "person-me");
+                let to = self.done_to(input, "person-for", "person-me-for");
+                let (kind, to) = match (by.is_empty(), to.is_empty()) {
+                    (false, false) => ("between", to),
+                    (true, false) => ("among", to),
+                    (_, true) => ("among", self.all_for(input)),
                 };
                 let key = if input.own_yes { format!("own-{kind}") } else { format!("own-{kind}-curious") };
-                self.say(&key, &[("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))])
+                let args = [("what", Arg::from(&what)), ("by", Arg::from(&by)), ("to", Arg::from(&to))];
+                self.say(&key, &[args.as_slice(), &[("count", counted(input))]].concat())
             }
         }
     }
@@ -162,40 +167,61 @@ impl Texts {
         kind: &str,
         to: &[&str],
         own_yes: bool,
-        what: (&str, &String),
+        what: &[(&str, &str)],
     ) -> String {
         let several = if to.len() > 1 { "-several" } else { "" };
         let curious = if own_yes { "" } else { "-curious" };
         let people = self.list(to);
-        let args = [("people", Arg::from(&people)), (what.0, Arg::from(what.1))];
+        let what = what.iter().map(|(name, text)| (*name, Arg::from(*text)));
+        let args: Vec<_> = what.chain([("people", Arg::from(&people))]).collect();
         self.say(&format!("{frame}-{kind}{several}{curious}"), &args)
     }
 
     /// What one does, with the detail inside where it is a place and the activity has room for one.
-    fn phrase(&self, id: &str, kind: &str, detail: Option<&str>, whose: Whose) -> Option<String> {
-        let Some(detail) = detail.map(tidy) else { return self.attribute(id, kind, &[]) };
-        let place = self.places().inside(detail, whose);
-        let inside = place
-            .and_then(|place| self.attribute(id, &format!("{kind}-place"), &[("detail", Arg::from(&place))]));
-        inside.or_else(|| Some(self.with("with-detail", &self.attribute(id, kind, &[])?, detail)))
+    fn phrase(
+        &self,
+        id: &str,
+        kind: &str,
+        several: bool,
+        detail: Option<&str>,
+        whose: Whose,
+    ) -> Option<String> {
+        let to_several = format!("{kind}-several");
+        let kinds = if several { [to_several.as_str(), kind] } else { [kind, kind] };
+        self.with_place(id, &kinds, detail, whose, "with-detail", &[])
     }
 
     /// What is done to whom, for asks among three and more.
     fn plain(&self, id: &str, input: &SentenceInput<'_>) -> Option<String> {
-        let to = self.people(input.to, input.me_in_to, "person-me");
+        let to = self.done_to(input, "person-to", "person-me-to");
         let whose = self.whose(input);
-        let phrase = self.attribute(id, "plain", &[("to", Arg::from(&to)), ("whose", Arg::from(&whose))])?;
-        Some(match input.detail {
-            Some(detail) => self.with("with-detail-apart", &phrase, tidy(detail)),
-            None => phrase,
-        })
+        let args = [("to", Arg::from(&to)), ("whose", Arg::from(&whose))];
+        let kinds = if input.me_in_to { ["plain-us", "plain"] } else { ["plain", "plain"] };
+        self.with_place(id, &kinds, input.detail, Whose::Ours, "with-detail-apart", &args)
+    }
+
+    /// The first of these phrases that an activity has, with a detail inside or after it.
+    fn with_place(
+        &self,
+        id: &str,
+        kinds: &[&str],
+        detail: Option<&str>,
+        whose: Whose,
+        apart: &str,
+        args: &[(&str, Arg<'_>)],
+    ) -> Option<String> {
+        let phrase = || kinds.iter().find_map(|kind| self.attribute(id, kind, args));
+        let Some(detail) = detail.map(tidy) else { return phrase() };
+        let inside = self.places().inside(detail, whose).and_then(|place| {
+            let args = [args, &[("detail", Arg::from(&place))]].concat();
+            kinds.iter().find_map(|kind| self.attribute(id, &format!("{kind}-place"), &args))
+        });
+        inside.or_else(|| Some(self.with(apart, &phrase()?, detail)))
     }
 
     /// "Bo's", "Bo's and my".
     fn whose(&self, input: &SentenceInput<'_>) -> String {
-        let others = input.to.iter().map(|who| self.say("person-whose", &[("who", Arg::from(*who))]));
-        let all: Vec<String> = others.chain(input.me_in_to.then(|| self.say("person-my", &[]))).collect();
-        self.list(&all.iter().map(String::as_str).collect::<Vec<_>>())
+        self.done_to(input, "person-whose", "person-my")
     }
 
     fn what(&self, input: &SentenceInput<'_>) -> String {
@@ -209,11 +235,34 @@ impl Texts {
         self.say(key, &[("phrase", Arg::from(phrase)), ("detail", Arg::from(detail))])
     }
 
-    fn people(&self, others: &[&str], me: bool, key: &str) -> String {
-        let me = me.then(|| self.say(key, &[]));
-        let all: Vec<&str> = others.iter().copied().chain(me.as_deref()).collect();
-        self.list(&all)
+    /// Who does it.
+    fn doing(&self, input: &SentenceInput<'_>, me: &str) -> String {
+        let me = input.me_in_by.then(|| self.say(me, &[]));
+        self.list(&input.by.iter().copied().chain(me.as_deref()).collect::<Vec<_>>())
     }
+
+    /// To whom it is done, each with what a language puts before a name there: "a Bo y a mí".
+    fn done_to(&self, input: &SentenceInput<'_>, each: &str, me: &str) -> String {
+        self.each(input.to, input.me_in_to, each, me)
+    }
+
+    /// All who are in something that has no sides, and me where nobody is.
+    fn all_for(&self, input: &SentenceInput<'_>) -> String {
+        let me = input.me_in_by || input.by.is_empty();
+        self.each(input.by, me, "person-for", "person-me-for")
+    }
+
+    fn each(&self, others: &[&str], me: bool, each: &str, key: &str) -> String {
+        let others = others.iter().map(|who| self.say(each, &[("who", Arg::from(*who))]));
+        let all: Vec<String> = others.chain(me.then(|| self.say(key, &[]))).collect();
+        self.list(&all.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+}
+
+/// How many do it, for what a language bends by that.
+fn counted(input: &SentenceInput<'_>) -> Arg<'static> {
+    let count = input.by.len().saturating_add(usize::from(input.me_in_by));
+    Arg::Number(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
 /// Calls `then` with an activity as one of its people puts it.

@@ -1,4 +1,6 @@
 //! The files of texts in `content/`, embedded. The one place that names them; data files are named in `build.rs`.
+//!
+//! Only with the feature `embedded`: a page is given its texts in one language, and carries none.
 
 use crate::locale::Locale;
 
@@ -6,45 +8,74 @@ use crate::locale::Locale;
 pub(crate) type Source = (&'static str, &'static str);
 
 macro_rules! files {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../../content/", $name)))),*]
+    ($locale:literal: $($name:literal),* $(,)?) => {
+        &[$((
+            concat!($locale, "/", $name),
+            include_str!(concat!("../../../content/", $locale, "/", $name)),
+        )),*]
     };
 }
+
+/// Every language has the same files.
+macro_rules! all_files {
+    ($locale:literal) => {
+        files![
+            $locale:
+            "activities/touch.ftl",
+            "activities/kissing.ftl",
+            "activities/intimacy.ftl",
+            "activities/kink.ftl",
+            "activities/cameras.ftl",
+            "activities/practice.ftl",
+            "packs.ftl",
+            "sentences.ftl",
+            "refusals.ftl",
+            "errors.ftl",
+            "lamp.ftl",
+            "signals.ftl",
+            "emoji.ftl",
+            "cli.ftl",
+            "demo.ftl",
+            "web/start.ftl",
+            "web/begin.ftl",
+            "web/door.ftl",
+            "web/talk.ftl",
+            "web/signals.ftl",
+            "web/health.ftl",
+            "web/ask.ftl",
+            "web/answer.ftl",
+            "web/lamp-screen.ftl",
+            "web/stop.ftl",
+            "web/after.ftl",
+            "web/trouble.ftl",
+            "web/menu.ftl",
+            "web/shared.ftl",
+            "web/design.ftl",
+        ]
+    };
+}
+
+/// What only a terminal shows.
+const NOT_ON_A_PAGE: &[&str] = &["/cli.ftl", "/demo.ftl"];
 
 /// The texts of a language.
 pub(crate) fn fluent(locale: Locale) -> &'static [Source] {
     match locale {
-        Locale::En => files![
-            "en/activities/touch.ftl",
-            "en/activities/kissing.ftl",
-            "en/activities/intimacy.ftl",
-            "en/activities/kink.ftl",
-            "en/activities/cameras.ftl",
-            "en/activities/practice.ftl",
-            "en/packs.ftl",
-            "en/sentences.ftl",
-            "en/refusals.ftl",
-            "en/errors.ftl",
-            "en/lamp.ftl",
-            "en/signals.ftl",
-            "en/emoji.ftl",
-            "en/cli.ftl",
-            "en/demo.ftl",
-            "en/web/start.ftl",
-            "en/web/begin.ftl",
-            "en/web/door.ftl",
-            "en/web/talk.ftl",
-            "en/web/signals.ftl",
-            "en/web/health.ftl",
-            "en/web/ask.ftl",
-            "en/web/answer.ftl",
-            "en/web/lamp-screen.ftl",
-            "en/web/stop.ftl",
-            "en/web/after.ftl",
-            "en/web/trouble.ftl",
-            "en/web/menu.ftl",
-            "en/web/shared.ftl",
-            "en/web/design.ftl",
-        ],
+        Locale::En => all_files!("en"),
+        Locale::Es => all_files!("es"),
     }
+}
+
+/// Everything that a page needs of a language, in one text for [`crate::Texts::parse`]: the same bytes at every
+/// build, without comments and blank lines, as it is sent to every phone.
+pub fn page_texts(locale: Locale) -> String {
+    let on_a_page = |name: &str| !NOT_ON_A_PAGE.iter().any(|end| name.ends_with(end));
+    let files = fluent(locale).iter().filter(|(name, _)| on_a_page(name));
+    let lines = files.flat_map(|(_, text)| text.lines());
+    let mut all = String::new();
+    for line in lines.map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        all.push_str(line);
+        all.push('\n');
+    }
+    all
 }

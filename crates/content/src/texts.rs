@@ -2,6 +2,7 @@
 //!
 //! How an ask becomes a sentence is in `sentence`.
 
+#[cfg(feature = "embedded")]
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -11,8 +12,14 @@ use crate::{
     data::{self, BadContent},
     locale::Locale,
     places::Places,
-    sources::{self, Source},
 };
+
+/// A page's texts are some 60 kB. Whatever is far longer is something else.
+const MAX_PARSED_BYTES: usize = 1 << 20;
+
+/// How deep brackets may stand in one another: the parser goes as deep as they do, and has a stack to lose. Ours
+/// stand three deep.
+const MAX_PARSED_DEPTH: usize = 64;
 
 /// What is filled into a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,25 +61,49 @@ impl<'a> From<Arg<'a>> for FluentValue<'a> {
 pub struct Texts {
     bundle: FluentBundle<FluentResource>,
     places: &'static Places,
+    #[cfg(feature = "embedded")]
     problem: Option<BadContent>,
 }
 
 impl Texts {
     /// The texts for a terminal and for JSON: names stand in them as they are.
+    #[cfg(feature = "embedded")]
     pub fn of(locale: Locale) -> &'static Self {
-        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::read(Locale::En, false));
+        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::embedded(Locale::En, false));
+        static ES: LazyLock<Texts> = LazyLock::new(|| Texts::embedded(Locale::Es, false));
         match locale {
             Locale::En => &EN,
+            Locale::Es => &ES,
         }
     }
 
     /// The texts for a page: what is filled in is isolated (U+2068, U+2069), so that a name which reads the
     /// other way doesn't turn the words around it.
+    #[cfg(feature = "embedded")]
     pub fn isolating(locale: Locale) -> &'static Self {
-        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::read(Locale::En, true));
+        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::embedded(Locale::En, true));
+        static ES: LazyLock<Texts> = LazyLock::new(|| Texts::embedded(Locale::Es, true));
         match locale {
             Locale::En => &EN,
+            Locale::Es => &ES,
         }
+    }
+
+    /// The texts for a page, isolating, from what `page_texts` made and the page has loaded. Whatever else came
+    /// instead is told, and nothing of it is shown.
+    pub fn parse(locale: Locale, ftl: &str) -> Result<Self, BadContent> {
+        const LOADED: &str = "what was loaded";
+        let refused = |why: &str| Err(BadContent::Fluent { file: LOADED, why: why.to_owned() });
+        if ftl.len() > MAX_PARSED_BYTES {
+            return refused("too long to be texts");
+        }
+        if deepest(ftl) > MAX_PARSED_DEPTH {
+            return refused("too many brackets in one another");
+        }
+        let mut texts = Self::empty(locale, true);
+        add(&mut texts.bundle, (LOADED, ftl))?;
+        // A page of an error in place of texts can look like texts, of which there are none.
+        if texts.has("lamp-red") { Ok(texts) } else { refused("no texts in it") }
     }
 
     /// The text of a key. One that is missing shows as its key: visible, and never an empty button.
@@ -154,13 +185,22 @@ impl Texts {
     }
 
     /// Names, or anything, one after another: "Ana, Bo and Cy".
+    ///
+    /// A language may say its "and" otherwise before some sounds ("Ana e Inés"): `list-two.other`, before what
+    /// begins with one of `list-two.other-before`.
     pub fn list(&self, items: &[&str]) -> String {
         let Some((last, rest)) = items.split_last() else { return String::new() };
         let Some((first, rest)) = rest.split_first() else { return (*last).to_owned() };
         let joined = rest.iter().fold((*first).to_owned(), |first, next| {
             self.say("list-more", &[("first", Arg::from(&first)), ("last", Arg::from(*next))])
         });
-        self.say("list-two", &[("first", Arg::from(&joined)), ("last", Arg::from(*last))])
+        let args = [("first", Arg::from(&joined)), ("last", Arg::from(*last))];
+        let otherwise = self.attribute("list-two", "other-before", &[]).is_some_and(|starts| {
+            let sounds = last.to_lowercase();
+            starts.split_whitespace().any(|start| sounds.starts_with(start))
+        });
+        let other = || self.attribute("list-two", "other", &args);
+        otherwise.then(other).flatten().unwrap_or_else(|| self.say("list-two", &args))
     }
 
     /// A variant of a text, where it has that one.
@@ -172,6 +212,7 @@ impl Texts {
         self.places
     }
 
+    #[cfg(feature = "embedded")]
     pub(crate) fn problem(&self) -> Option<&BadContent> {
         self.problem.as_ref()
     }
@@ -208,24 +249,53 @@ impl Texts {
         Some((text, errors))
     }
 
-    fn read(locale: Locale, isolating: bool) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![locale.langid()]);
-        bundle.set_use_isolating(isolating);
-        let mut problem = None;
-        for source in sources::fluent(locale) {
-            if let Err(error) = add(&mut bundle, *source) {
-                problem.get_or_insert(error);
+    /// Takes what can be read, and keeps what can't for [`crate::check`] to tell.
+    #[cfg(feature = "embedded")]
+    fn embedded(locale: Locale, isolating: bool) -> Self {
+        let mut texts = Self::empty(locale, isolating);
+        for source in crate::sources::fluent(locale) {
+            if let Err(error) = add(&mut texts.bundle, *source) {
+                texts.problem.get_or_insert(error);
             }
         }
+        texts
+    }
+
+    fn empty(locale: Locale, isolating: bool) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.langid()]);
+        bundle.set_use_isolating(isolating);
         let places = match locale {
             Locale::En => &data::PLACES_EN,
+            Locale::Es => &data::PLACES_ES,
         };
-        Self { bundle, places, problem }
+        Self {
+            bundle,
+            places,
+            #[cfg(feature = "embedded")]
+            problem: None,
+        }
     }
 }
 
+/// How deep brackets stand in one another.
+fn deepest(ftl: &str) -> usize {
+    let (mut depth, mut most) = (0_usize, 0);
+    for byte in ftl.bytes() {
+        match byte {
+            b'{' | b'(' => depth = depth.saturating_add(1),
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(depth);
+    }
+    most
+}
+
 /// Adds what can be read of a file, and says what can't.
-fn add(bundle: &mut FluentBundle<FluentResource>, (file, text): Source) -> Result<(), BadContent> {
+fn add(
+    bundle: &mut FluentBundle<FluentResource>,
+    (file, text): (&'static str, &str),
+) -> Result<(), BadContent> {
     let (resource, unread) = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
@@ -235,7 +305,7 @@ fn add(bundle: &mut FluentBundle<FluentResource>, (file, text): Source) -> Resul
     why.map_or(Ok(()), |why| Err(BadContent::Fluent { file, why }))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "embedded"))]
 mod tests {
     use super::*;
 
@@ -266,11 +336,52 @@ mod tests {
         check(&["Ana"], "Ana");
         check(&["Ana", "Bo"], "Ana and Bo");
         check(&["Ana", "Bo", "美咲"], "Ana, Bo and 美咲");
+        let check = |names: &[&str], list| assert_eq!(Texts::of(Locale::Es).list(names), list);
+        check(&["Ana"], "Ana");
+        check(&["Ana", "Bo", "Luz"], "Ana, Bo y Luz");
+        check(&["Ana", "Inés"], "Ana e Inés");
+        check(&["Inés", "Ana"], "Inés y Ana");
     }
 
     #[test]
     fn for_a_page_names_are_isolated() {
         let said = Texts::isolating(Locale::En).say("why-red", &[("who", "דנה".into())]);
         assert_eq!(said, "Stop. \u{2068}דנה\u{2069} said red.");
+    }
+
+    #[test]
+    fn a_page_says_what_it_was_given() {
+        for locale in Locale::ALL {
+            let texts = Texts::parse(*locale, &crate::page_texts(*locale)).unwrap();
+            let args = [("who", "דנה".into())];
+            assert_eq!(texts.say("why-red", &args), Texts::isolating(*locale).say("why-red", &args));
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_loaded_makes_a_page_fall() {
+        let deep = |one: &str| format!("lamp-red = {}", one.repeat(100_000));
+        let bad = [
+            String::new(),
+            "<!doctype html><title>502</title>".to_owned(),
+            "{\"lamp-red\": \"Stop\"}".to_owned(),
+            "lamp-red = { $who".to_owned(),
+            "lamp-red = a\nlamp-red = b\n".to_owned(),
+            "lamp-green = a\n".to_owned(),
+            "\u{0}\u{fffd}".repeat(1000),
+            deep("{ "),
+            deep("{ F("),
+            "a".repeat(MAX_PARSED_BYTES + 1),
+        ];
+        for text in &bad {
+            assert!(Texts::parse(Locale::En, text).is_err(), "{:?}", text.get(..40));
+        }
+        // However it is cut off or bent, there is an answer, and no text that hangs.
+        let whole = crate::page_texts(Locale::En);
+        for at in (0..whole.len()).step_by(997).filter(|at| whole.is_char_boundary(*at)) {
+            let (start, end) = whole.split_at(at);
+            let _ = Texts::parse(Locale::En, end);
+            let _ = Texts::parse(Locale::En, &format!("{{{end}{start}"));
+        }
     }
 }

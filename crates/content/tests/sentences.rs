@@ -109,7 +109,7 @@ fn an_ask_without_ones_own_yes_says_so() {
     );
     check(
         together(known("shower-together"), ""),
-        "Would you like to share a shower with you? I'm curious too, and not sure yet.",
+        "I'm curious to share a shower with you, and not sure yet. Would you like to?",
     );
     check(
         together(Saying::Own("build a fort"), ""),
