@@ -2,11 +2,16 @@
 //!
 //! Not here: words that the app itself says (`content`).
 
+#[cfg(test)]
+mod definition;
+mod hidden;
+mod tables;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
+use self::hidden::{is_control, is_invisible, turns_direction};
 use crate::limits;
 
 /// A name somebody chose for this encounter.
@@ -132,8 +137,7 @@ fn tidy(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadTe
     if typed.trim().chars().any(|c| is_control(c) || turns_direction(c)) {
         return Err(BadText::Hidden);
     }
-    let composed: String = typed.nfc().collect();
-    let tidied = composed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tidied = tables::composed(typed).split_whitespace().collect::<Vec<_>>().join(" ");
     if tidied.chars().all(is_invisible) {
         return Err(BadText::Empty);
     }
@@ -143,74 +147,15 @@ fn tidy(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadTe
     Ok(tidied)
 }
 
-fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
-}
-
-fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Characters that leave no mark of their own: joiners, fillers, selectors, tags, soft hyphens.
-fn is_invisible(c: char) -> bool {
-    is_control(c)
-        || turns_direction(c)
-        || matches!(c,
-            '\u{00ad}' | '\u{034f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' | '\u{2800}'
-            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
-}
-
 /// The form in which texts are compared: so that a closed activity can't be asked for again in another
 /// spelling (N3), and a name can't pass for somebody else's.
 ///
 /// Compatibility forms, letter case, spaces, punctuation, marks on letters, invisible characters and
-/// look-alikes of other scripts make no difference.
+/// look-alikes of other scripts make no difference. Exactly: `definition.rs`, held against this by tests.
 pub fn skeleton(text: &str) -> String {
-    // Folding can make new look-alikes and the other way round, so both go on until nothing changes. Four
-    // rounds are more than any text was seen to need; the limit is there so that none can need more.
-    let mut form = fold(text);
-    for _ in 0..4 {
-        let next = fold(&form.chars().flat_map(look).collect::<String>());
-        if next == form {
-            break;
-        }
-        form = next;
-    }
+    let mut form = String::with_capacity(text.len());
+    text.chars().for_each(|c| tables::skeleton(c, &mut form));
     form
-}
-
-/// What a letter looks like: as a capital where that is a Latin one (so that K in any script is k, and l and
-/// I are one), as a small letter otherwise.
-fn look(c: char) -> impl Iterator<Item = char> {
-    let prototype = |c: char| unicode_security::skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>();
-    let capital: String = c.to_uppercase().flat_map(|c| prototype(c).chars().collect::<Vec<_>>()).collect();
-    let chosen = if capital.is_ascii() { capital } else { prototype(c) };
-    chosen.chars().collect::<Vec<_>>().into_iter()
-}
-
-fn fold(text: &str) -> String {
-    text.nfkd()
-        .filter(|c| !is_invisible(*c))
-        // Upper case first: it undoes what lower case keeps apart, such as final sigma and sharp s.
-        .flat_map(char::to_uppercase)
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|c| !is_mark(*c) && (c.is_alphanumeric() || is_symbol(*c)))
-        .collect()
-}
-
-/// What carries meaning without being a letter: emoji and the like, but no punctuation and no spaces.
-fn is_symbol(c: char) -> bool {
-    !c.is_whitespace() && !is_invisible(c) && u32::from(c) >= 0x2190 && !is_wide_punctuation(c) && !is_mark(c)
-}
-
-fn is_wide_punctuation(c: char) -> bool {
-    matches!(c, '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3030}' | '\u{fe10}'..='\u{fe6f}')
-}
-
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
 }
 
 #[cfg(test)]
