@@ -7,4 +7,5 @@
 pub mod face;
 pub mod feel;
 pub mod gesture;
+pub mod shared;
 pub mod why;

@@ -49,6 +49,11 @@ impl Kept {
         &self.link
     }
 
+    /// The name this person chose for it.
+    pub fn name(&self) -> &Name {
+        &self.name
+    }
+
     /// As bytes. They hold keys: wiped when dropped, and not for any log.
     pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
         let mut bytes = Bytes {

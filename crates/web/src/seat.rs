@@ -1,5 +1,6 @@
 //! One person at this device: their engine, and their own connection to the relay.
 
+use rules::text::Name;
 use seal::Link;
 use sync::{Engine, Input, Notice, Output, View};
 
@@ -9,6 +10,7 @@ use crate::edge::{clock, random::Random, socket::Socket};
 pub struct Seat {
     engine: Engine,
     link: Link,
+    name: Name,
     socket: Option<Socket>,
     /// Names this seat in what its socket says; a socket that was dropped says nothing any more.
     id: u32,
@@ -17,13 +19,18 @@ pub struct Seat {
 
 impl Seat {
     /// Sits down with an engine.
-    pub fn new(id: u32, engine: Engine, link: Link) -> Self {
-        Self { engine, link, socket: None, id, sockets: 0 }
+    pub fn new(id: u32, engine: Engine, link: Link, name: Name) -> Self {
+        Self { engine, link, name, socket: None, id, sockets: 0 }
     }
 
     /// Its number.
     pub fn id(&self) -> u32 {
         self.id
+    }
+
+    /// The name this person chose for this time.
+    pub fn name(&self) -> &Name {
+        &self.name
     }
 
     /// The invitation.

@@ -5,10 +5,11 @@
 
 use std::{cell::RefCell, sync::Arc};
 
+use app::shared;
 use leptos::prelude::*;
 use rules::{Event, Refusal, text::Name};
 use seal::{BadLink, Link, LinkSecret};
-use sync::{Engine, Input, Kept, Notice, Stage, View};
+use sync::{Engine, Input, Kept, Notice, Over, Stage, View};
 
 use crate::{
     edge::{self, clock, random::Random, socket::Heard, storage},
@@ -17,7 +18,7 @@ use crate::{
 };
 
 thread_local! {
-    static TABLE: RefCell<Table> = const { RefCell::new(Table { seats: Vec::new(), active: 0, next_id: 0, timer: None }) };
+    static TABLE: RefCell<Table> = const { RefCell::new(Table::NEW) };
 }
 
 struct Table {
@@ -25,6 +26,8 @@ struct Table {
     active: usize,
     next_id: u32,
     timer: Option<edge::timer::Timer>,
+    /// The keys that this tab gave up to another one with the same.
+    replaced: Vec<Kept>,
 }
 
 /// Begins an encounter at the relay that this page came from, with everyone who shares this device.
@@ -46,11 +49,11 @@ fn sit_down(app: App, link: &Link, names: Vec<Name>, begins: bool) {
         for (place, name) in names.into_iter().enumerate() {
             let catalogue = content::catalogue().clone();
             let engine = if begins && place == 0 {
-                Engine::start(link, name, catalogue, &mut Random, clock::now())
+                Engine::start(link, name.clone(), catalogue, &mut Random, clock::now())
             } else {
-                Engine::join(link, name, catalogue, &mut Random, clock::now())
+                Engine::join(link, name.clone(), catalogue, &mut Random, clock::now())
             };
-            table.sit(engine, link.clone());
+            table.sit(engine, link.clone(), name);
         }
         table.keep();
     });
@@ -64,10 +67,28 @@ pub fn come_back(app: App) {
     if kept.is_empty() {
         return;
     }
+    resume(app, &kept);
+}
+
+/// Another tab came back with the same keys, and this one gave way to it: takes them up here again. The other tab gives
+/// way in turn.
+pub fn use_here(app: App) {
+    let replaced = TABLE.with_borrow_mut(|table| std::mem::take(&mut table.replaced));
+    // One time further than the other tab, which is itself one further than this one was.
+    let further = |kept: &Kept| Engine::resume(kept, content::catalogue().clone(), clock::now()).keep();
+    let kept: Vec<Kept> = replaced.iter().filter_map(further).collect();
+    if !kept.is_empty() {
+        resume(app, &kept);
+    }
+}
+
+fn resume(app: App, kept: &[Kept]) {
     TABLE.with_borrow_mut(|table| {
-        for kept in &kept {
+        table.seats.clear();
+        table.active = 0;
+        for kept in kept {
             let engine = Engine::resume(kept, content::catalogue().clone(), clock::now());
-            table.sit(engine, kept.link().clone());
+            table.sit(engine, kept.link().clone(), kept.name().clone());
         }
         // Before anything is sent: counters are never used twice, however often this is done.
         table.keep();
@@ -76,8 +97,11 @@ pub fn come_back(app: App) {
     settle(app);
 }
 
-/// The active person does something.
+/// The active person does something; on a shared device, a stop is everyone's.
 pub fn act(app: App, event: Event) {
+    if shared::is_everyones(&event) {
+        return everyone(app, &event);
+    }
     with_active(app, |seat| seat.handle(Input::Say { event, token: 0 }));
 }
 
@@ -88,9 +112,13 @@ pub fn answer(app: App, ask: u32, wholehearted: bool) {
 
 /// Red. On a shared device nobody asks whose it is: it is everyone's who holds it.
 pub fn red(app: App) {
+    everyone(app, &Event::Red);
+}
+
+fn everyone(app: App, event: &Event) {
     TABLE.with_borrow_mut(|table| {
         for seat in &mut table.seats {
-            seat.handle(Input::Say { event: Event::Red, token: 0 });
+            seat.handle(Input::Say { event: event.clone(), token: 0 });
         }
     });
     settle(app);
@@ -136,8 +164,7 @@ pub fn heard(app: App, seat: u32, socket: u32, heard: Heard) {
 /// said before.
 pub fn clear(app: App) {
     TABLE.with_borrow_mut(|table| {
-        table.seats.clear();
-        table.timer = None;
+        *table = Table { next_id: table.next_id, ..Table::NEW };
     });
     storage::forget();
     app.seats.set(None);
@@ -151,15 +178,44 @@ fn with_active(app: App, work: impl FnOnce(&mut Seat)) {
     settle(app);
 }
 
+/// Those who were named at this device welcome each other, and who has left makes room for who is still here.
+fn sit_together(table: &mut Table) {
+    if table.seats.len() < 2 {
+        return;
+    }
+    let views: Vec<View> = table.seats.iter_mut().map(Seat::view).collect();
+    let joining = |view: &View| view.stage == Stage::Joining;
+    let names: Vec<String> = table
+        .seats
+        .iter()
+        .zip(&views)
+        .filter(|(_, view)| joining(view))
+        .map(|(seat, _)| seat.name().to_string())
+        .collect();
+    for (seat, view) in table.seats.iter_mut().zip(&views) {
+        if let Some(knock) = shared::to_welcome(view, &names) {
+            seat.handle(Input::Say { event: Event::Welcome { knock }, token: 0 });
+        }
+    }
+    let over: Vec<bool> = views.iter().map(|view| matches!(view.stage, Stage::Ended(_))).collect();
+    if over.contains(&false) && over.contains(&true) {
+        let active = table.seats.get(table.active).map(Seat::id);
+        let mut over = over.into_iter();
+        table.seats.retain(|_| !over.next().unwrap_or(false));
+        table.active = table.seats.iter().position(|seat| Some(seat.id()) == active).unwrap_or(0);
+        table.keep();
+    }
+}
+
 /// Everything that follows from what happened: what is shown, then what is sent (S6), then when to look again.
 fn settle(app: App) {
     let notices = TABLE.with_borrow_mut(|table| {
         let shown = table.show(app);
+        sit_together(table);
         let notices = table.work();
         // What was done may have changed what is to be seen, such as a connection that could not be had.
-        let shown = table.show(app) || shown;
-        if shown {
-            table.keep();
+        if table.show(app) || shown {
+            table.forget_if_over();
         }
         table.wait(app);
         notices
@@ -183,9 +239,11 @@ fn tell(app: App, notice: Notice) {
 }
 
 impl Table {
-    fn sit(&mut self, engine: Engine, link: Link) {
+    const NEW: Self = Self { seats: Vec::new(), active: 0, next_id: 0, timer: None, replaced: Vec::new() };
+
+    fn sit(&mut self, engine: Engine, link: Link, name: Name) {
         self.next_id = self.next_id.wrapping_add(1);
-        self.seats.push(Seat::new(self.next_id, engine, link));
+        self.seats.push(Seat::new(self.next_id, engine, link, name));
     }
 
     /// Hands what everyone sees to the screens, if it is something else than before; says whether it was.
@@ -218,14 +276,29 @@ impl Table {
         self.seats.iter_mut().flat_map(Seat::work).collect()
     }
 
-    /// What a reload needs; nothing, once it is over.
-    fn keep(&mut self) {
-        let over = |seat: &mut Seat| matches!(seat.view().stage, Stage::Ended(_));
-        if self.seats.iter_mut().all(over) {
-            return storage::forget();
-        }
+    /// Keeps what a reload needs.
+    fn keep(&self) {
         let kept: Vec<_> = self.seats.iter().filter_map(|seat| seat.engine().keep()).collect();
-        storage::keep(kept.iter().map(|kept| kept.to_bytes()));
+        storage::keep(kept.iter().map(Kept::to_bytes));
+    }
+
+    /// Once it is over for everyone here, their keys are erased (R3). Only where another tab has the same, they are held
+    /// until somebody says which of the two goes on.
+    fn forget_if_over(&mut self) {
+        let mut over = Vec::new();
+        for seat in &mut self.seats {
+            match seat.view().stage {
+                Stage::Ended(how) => over.push(how),
+                Stage::Joining | Stage::Together => return,
+            }
+        }
+        if over.is_empty() {
+            return;
+        }
+        if over.contains(&Over::Replaced) && self.replaced.is_empty() {
+            self.replaced = storage::kept().iter().filter_map(|bytes| Kept::from_bytes(bytes).ok()).collect();
+        }
+        storage::forget();
     }
 
     fn wait(&mut self, app: App) {
