@@ -1,5 +1,6 @@
 //! Asks as they are said aloud.
 
+#![cfg(feature = "embedded")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,6 +9,10 @@
     reason = "a test"
 )]
 
+#[path = "common/asks.rs"]
+mod asks;
+
+use asks::{ASK, give, known, receive, together};
 use content::{Locale, Saying, SentenceInput, Texts, catalogue};
 use rules::{
     Activity, PersonId, What,
@@ -15,38 +20,8 @@ use rules::{
     text::Words,
 };
 
-const ASK: SentenceInput<'static> = SentenceInput {
-    what: Saying::Own(""),
-    me_in_by: false,
-    me_in_to: false,
-    by: &[],
-    to: &[],
-    detail: None,
-    own_yes: true,
-};
-
-fn known(id: &str) -> Saying<'static> {
-    Saying::Known(catalogue().named(id).unwrap_or_else(|| panic!("no activity {id:?}")))
-}
-
 fn say(input: &SentenceInput<'_>) -> String {
     Texts::of(Locale::En).sentence(input)
-}
-
-/// I, who ask, do it to Bo.
-fn give<'a>(what: Saying<'a>, detail: &'a str) -> SentenceInput<'a> {
-    let detail = Some(detail).filter(|detail| !detail.is_empty());
-    SentenceInput { what, me_in_by: true, to: &["Bo"], detail, ..ASK }
-}
-
-/// Bo does it to me, who ask.
-fn receive<'a>(what: Saying<'a>, detail: &'a str) -> SentenceInput<'a> {
-    SentenceInput { me_in_by: false, me_in_to: true, by: &["Bo"], to: &[], ..give(what, detail) }
-}
-
-/// Bo and I do it together.
-fn together<'a>(what: Saying<'a>, detail: &'a str) -> SentenceInput<'a> {
-    SentenceInput { me_in_by: true, by: &["Bo"], to: &[], ..give(what, detail) }
 }
 
 #[test]
@@ -198,18 +173,34 @@ fn an_activity_of_an_encounter_is_put_by_its_people() {
 
 #[test]
 fn every_activity_can_be_asked_for_in_every_way() {
-    let texts = Texts::of(Locale::En);
-    let details = [None, Some("neck"), Some("only a little"), Some("{ $to } % 100 \"?\""), Some("עורף")];
+    for locale in Locale::ALL {
+        every_activity_can_be_asked_for(Texts::of(*locale));
+    }
+}
+
+fn every_activity_can_be_asked_for(texts: &Texts) {
+    let details = [
+        None,
+        Some("neck"),
+        Some("cuello"),
+        Some("only a little"),
+        Some("{ $to } % 100 \"?\""),
+        Some("עורף"),
+    ];
     for (id, one) in catalogue().iter() {
         let what = Saying::Known(id);
         let inputs = match one.roles {
             Roles::Given => vec![
                 give(what, ""),
                 receive(what, ""),
+                SentenceInput { me_in_by: true, to: &["Bo", "Cy"], what, ..ASK },
+                SentenceInput { me_in_to: true, by: &["Bo", "Cy"], what, ..ASK },
                 SentenceInput { me_in_by: true, by: &["Bo"], to: &["Cy", "Di"], what, ..ASK },
                 SentenceInput { me_in_to: true, by: &["Bo"], to: &["Cy"], what, ..ASK },
             ],
-            Roles::Mutual => vec![together(what, "")],
+            Roles::Mutual => {
+                vec![together(what, ""), SentenceInput { me_in_by: true, by: &["Bo", "Cy"], what, ..ASK }]
+            }
         };
         for (input, detail, own_yes) in inputs
             .iter()
@@ -241,7 +232,8 @@ fn nothing_makes_a_sentence_fail() {
         Saying::Own(""),
         Saying::Own(&long),
     ];
-    for texts in [Texts::of(Locale::En), Texts::isolating(Locale::En)] {
+    let all = Locale::ALL.iter().flat_map(|locale| [Texts::of(*locale), Texts::isolating(*locale)]);
+    for texts in all {
         for what in whats {
             for (by, to) in names.iter().flat_map(|by| names.iter().map(move |to| (*by, *to))) {
                 for bits in 0..8 {
