@@ -42,7 +42,7 @@ fn what_i_would_love_to_do() {
     );
     check("breathe-on-skin", "nuca", "Me encantaría soplarte en la nuca, muy suave. ¿Quieres?");
     check("take-photos", "tus manos", "Me encantaría fotografiarte las manos. ¿Quieres?");
-    check("head-in-lap", "", "Me encantaría apoyarte la cabeza en el regazo. ¿Quieres?");
+    check("head-in-lap", "", "Me encantaría apoyar la cabeza en tu regazo. ¿Quieres?");
     check("whisper", "", "Me encantaría susurrarte al oído. ¿Quieres?");
     check(
         "blindfold",
