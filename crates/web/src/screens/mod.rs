@@ -35,42 +35,56 @@ mod waiting;
 use app::face::{Card, Face};
 use leptos::prelude::*;
 
-use crate::state::{App, Place, Sheet};
+use crate::{
+    design::{Size, frame},
+    state::{App, Place, Sheet},
+};
 
 /// Everything.
 pub fn draw(app: App) -> AnyView {
+    let card = Memo::new(move |_| app.cards.with(|cards| cards.first().copied()));
     let place = move || match app.place.get() {
         Place::Start => start::draw(app),
         Place::Begin => begin::draw(app),
         Place::Join(_) => join::draw(app),
         Place::BadLink(key) => bad_link::draw(app, key),
-        Place::Together => together(app),
+        Place::Together => together(app, card),
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
     };
-    view! {
-        {place}
+    let sheet = move || app.sheet.get().map(|sheet| sheet_of(app, sheet));
+    let over = view! {
+        {sheet}
+        {shared::draw(app)}
         {trouble::draw(app)}
-    }
-    .into_any()
+    };
+    frame(app, red_size(app, card), place.into_any(), over.into_any())
 }
 
 /// From connecting to the end. Each part is drawn anew only when which one it is changes; what changes within one, it
 /// draws itself.
-fn together(app: App) -> AnyView {
-    let card = Memo::new(move |_| app.cards.with(|cards| cards.first().copied()));
+fn together(app: App, card: Memo<Option<Card>>) -> AnyView {
     let main = move || match (app.face.get(), card.get()) {
         (Some(Face::Connecting | Face::AtDoor) | None, _) => waiting::draw(app),
         (_, Some(card)) => waiting_card(app, card),
         (Some(face), None) => face_of(app, face),
     };
-    let sheet = move || app.sheet.get().map(|sheet| sheet_of(app, sheet));
-    view! {
-        {main}
-        {sheet}
-        {shared::draw(app)}
-    }
-    .into_any()
+    main.into_any()
+}
+
+/// How much of the screen is red: there from coming in to the end (S1), larger where nothing else needs the room.
+fn red_size(app: App, card: Memo<Option<Card>>) -> Memo<Option<Size>> {
+    Memo::new(move |_| {
+        let face = app.face.get().filter(|face| face.has_red())?;
+        let free = card.get().is_none() && app.sheet.with(Option::is_none);
+        Some(match face {
+            _ if app.seats.with(|seats| seats.as_ref().is_some_and(|seats| seats.all.len() > 1)) => {
+                Size::Half
+            }
+            Face::Lamp if free => Size::Lamp,
+            _ => Size::Bar,
+        })
+    })
 }
 
 fn face_of(app: App, face: Face) -> AnyView {

@@ -1,0 +1,122 @@
+//! What is pressed.
+
+use leptos::prelude::*;
+
+use super::{Icon, Press, Text, icon, text};
+
+/// How much a button asks for attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The one thing to do here; at most one a screen.
+    Primary,
+    /// Something else to do.
+    Plain,
+    /// Something that is seldom wanted.
+    Quiet,
+    /// Something that can't be undone.
+    Danger,
+}
+
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button primary",
+            Self::Plain => "button",
+            Self::Quiet => "button quiet",
+            Self::Danger => "button danger",
+        }
+    }
+}
+
+/// A button.
+pub fn button(
+    look: Look,
+    label: impl Fn() -> String + Send + 'static,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    draw(look.class(), None, text(label), None, Box::new(press))
+}
+
+/// A button that can be pressed only while `enabled` holds.
+pub fn button_if(
+    look: Look,
+    label: impl Fn() -> String + Send + 'static,
+    enabled: impl Fn() -> bool + Send + Sync + 'static,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    draw(look.class(), None, text(label), Some(Signal::derive(enabled)), Box::new(press))
+}
+
+/// A button with an icon before its label.
+pub fn icon_label_button(
+    look: Look,
+    icon: Icon,
+    label: impl Fn() -> String + Send + 'static,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    draw(look.class(), Some(icon), text(label), None, Box::new(press))
+}
+
+/// A round button that shows its icon alone; its label is read aloud, and shown where a pointer rests on it.
+pub fn icon_button(
+    icon: Icon,
+    label: impl Fn() -> String + Send + 'static,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    draw("button round", Some(icon), text(label), None, Box::new(press))
+}
+
+/// One side of a pair.
+pub struct Side {
+    label: Text,
+    enabled: Option<Signal<bool>>,
+    press: Press,
+}
+
+/// A side of a pair: what it says and what it does.
+pub fn side(label: impl Fn() -> String + Send + 'static, press: impl Fn() + 'static) -> Side {
+    Side { label: text(label), enabled: None, press: Box::new(press) }
+}
+
+/// A side that can be pressed only while `enabled` holds.
+pub fn side_if(
+    label: impl Fn() -> String + Send + 'static,
+    enabled: impl Fn() -> bool + Send + Sync + 'static,
+    press: impl Fn() + 'static,
+) -> Side {
+    Side { label: text(label), enabled: Some(Signal::derive(enabled)), press: Box::new(press) }
+}
+
+/// Two answers of exactly the same size and weight (N1): beside each other, or below each other where a word doesn't
+/// fit, and always equal.
+pub fn pair(one: Side, other: Side) -> AnyView {
+    let half = |side: Side| draw("button half", None, side.label, side.enabled, side.press);
+    view! { <div class="pair">{half(one)} {half(other)}</div> }.into_any()
+}
+
+fn draw(
+    class: &'static str,
+    shown: Option<Icon>,
+    label: Text,
+    enabled: Option<Signal<bool>>,
+    press: Press,
+) -> AnyView {
+    let off = move || enabled.is_some_and(|enabled| !enabled.get());
+    // Stays in the order of the keyboard while it can't be pressed yet, so that nobody is lost who waits for it.
+    view! {
+        <button
+            type="button"
+            class=class
+            aria-disabled=move || off().then_some("true")
+            on:click=move |_| {
+                if !enabled.is_some_and(|enabled| !enabled.get_untracked()) {
+                    press();
+                }
+            }
+        >
+            {shown.map(icon)}
+            <span class="label">{label}</span>
+        </button>
+    }
+    .into_any()
+}

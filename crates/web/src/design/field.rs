@@ -1,0 +1,195 @@
+//! What is typed and switched.
+
+use leptos::prelude::*;
+
+use super::{Icon, Text, fresh_id, icon, text};
+
+/// A line to type. `hint` may be empty; `error` is shown and read when there is one; nothing longer than `most`
+/// characters can be typed.
+pub fn text_field(
+    label: impl Fn() -> String + Send + 'static,
+    hint: impl Fn() -> String + Send + 'static,
+    value: RwSignal<String>,
+    error: impl Fn() -> Option<String> + Send + Sync + 'static,
+    most: usize,
+) -> AnyView {
+    draw(Kind::Line, text(label), text(hint), value, Signal::derive(error), most)
+}
+
+/// Several lines to type.
+pub fn text_area(
+    label: impl Fn() -> String + Send + 'static,
+    hint: impl Fn() -> String + Send + 'static,
+    value: RwSignal<String>,
+    error: impl Fn() -> Option<String> + Send + Sync + 'static,
+    most: usize,
+) -> AnyView {
+    draw(Kind::Area, text(label), text(hint), value, Signal::derive(error), most)
+}
+
+/// A line to look for something; the label is read aloud and stands in the field.
+pub fn search_field(label: impl Fn() -> String + Send + 'static, value: RwSignal<String>) -> AnyView {
+    let label = Signal::derive_local(label);
+    view! {
+        <div class="search">
+            {icon(Icon::Search)}
+            <input
+                type="search"
+                class="input"
+                autocomplete="off"
+                enterkeyhint="search"
+                aria-label=move || label.get()
+                placeholder=move || label.get()
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </div>
+    }
+    .into_any()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Line,
+    Area,
+}
+
+fn draw(
+    kind: Kind,
+    label: Text,
+    hint: Text,
+    value: RwSignal<String>,
+    error: Signal<Option<String>>,
+    most: usize,
+) -> AnyView {
+    let id = fresh_id();
+    let about = format!("{id}-about");
+    let typed = move |event| value.set(event_target_value(&event));
+    let wrong = move || error.with(Option::is_some).then_some("true");
+    let most = most.to_string();
+    let control = match kind {
+        Kind::Line => view! {
+            <input
+                type="text"
+                class="input"
+                id=id.clone()
+                autocomplete="off"
+                maxlength=most
+                aria-describedby=about.clone()
+                aria-invalid=wrong
+                prop:value=value
+                on:input=typed
+            />
+        }
+        .into_any(),
+        Kind::Area => view! {
+            <textarea
+                class="input"
+                id=id.clone()
+                rows="3"
+                maxlength=most
+                aria-describedby=about.clone()
+                aria-invalid=wrong
+                prop:value=value
+                on:input=typed
+            ></textarea>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            {control}
+            <div id=about class="about">
+                <p class="hint">{hint}</p>
+                <p class="error" role="status">
+                    {move || error.get()}
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// On or off. `hint` may be empty.
+pub fn switch(
+    label: impl Fn() -> String + Send + 'static,
+    hint: impl Fn() -> String + Send + 'static,
+    on: RwSignal<bool>,
+) -> AnyView {
+    draw_switch(text(label), text(hint), on)
+}
+
+fn draw_switch(label: Text, hint: Text, on: RwSignal<bool>) -> AnyView {
+    let id = fresh_id();
+    view! {
+        <label class="switch">
+            <span class="says">
+                <span class="label">{label}</span>
+                <span class="hint" id=id.clone()>
+                    {hint}
+                </span>
+            </span>
+            <input
+                type="checkbox"
+                role="switch"
+                aria-describedby=id
+                prop:checked=on
+                on:change=move |event| on.set(event_target_checked(&event))
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// A number within a range, one by one. `shown` is how it is written ("3 minutes").
+pub fn stepper(
+    label: impl Fn() -> String + Send + 'static,
+    value: RwSignal<i32>,
+    least: i32,
+    most: i32,
+    shown: impl Fn() -> String + Send + Sync + 'static,
+) -> AnyView {
+    draw_stepper(text(label), value, least, most, Signal::derive(shown))
+}
+
+fn draw_stepper(label: Text, value: RwSignal<i32>, least: i32, most: i32, shown: Signal<String>) -> AnyView {
+    let id = fresh_id();
+    let by = move |step: i32| {
+        move |_| value.update(|value| *value = value.saturating_add(step).clamp(least, most))
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowUp" | "ArrowRight" => 1,
+            "ArrowDown" | "ArrowLeft" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        value.update(|value| *value = value.saturating_add(step).clamp(least, most));
+    };
+    view! {
+        <div class="stepper">
+            <span class="label" id=id.clone()>{label}</span>
+            <button type="button" class="button round" tabindex="-1" aria-hidden="true" on:click=by(-1)>
+                {icon(Icon::Minus)}
+            </button>
+            <span
+                class="value"
+                role="spinbutton"
+                tabindex="0"
+                aria-labelledby=id
+                aria-valuemin=least
+                aria-valuemax=most
+                aria-valuenow=move || value.get()
+                aria-valuetext=move || shown.get()
+                on:keydown=key
+            >
+                {move || shown.get()}
+            </span>
+            <button type="button" class="button round" tabindex="-1" aria-hidden="true" on:click=by(1)>
+                {icon(Icon::Plus)}
+            </button>
+        </div>
+    }
+    .into_any()
+}

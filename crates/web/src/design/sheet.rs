@@ -1,0 +1,55 @@
+//! What is opened on top of a face.
+
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::{Icon, Press, Text, focus_soon, fresh_id, icon_button, text};
+use crate::state;
+
+/// Slides over the face and ends above the red area. The focus goes in, and back when it is closed; Escape closes it.
+///
+/// `close` is what ✕ and Escape do, mostly `move || app.close()`.
+pub fn sheet(
+    title: impl Fn() -> String + Send + 'static,
+    body: AnyView,
+    actions: AnyView,
+    close: impl Fn() + 'static,
+) -> AnyView {
+    draw(text(title), body, actions, Box::new(close))
+}
+
+fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
+    let close = StoredValue::new_local(close);
+    let shut = move || close.with_value(|close| close());
+    let id = fresh_id();
+    let by = id.clone();
+    let head = NodeRef::<html::H2>::new();
+    let before = StoredValue::new_local(document().active_element());
+    head.on_load(|head| focus_soon(head.into()));
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            shut();
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        let back =
+            before.try_get_value().flatten().and_then(|back| back.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(back) = back.filter(|back| back.is_connected()) {
+            focus_soon(back);
+        }
+    });
+    let name = move || state::current().map(|app| app.t("design-close")).unwrap_or_default();
+    view! {
+        <div class="veil" aria-hidden="true" on:click=move |_| shut()></div>
+        <section class="sheet" role="dialog" aria-labelledby=by>
+            <header>
+                <h2 id=id tabindex="-1" node_ref=head>{title}</h2>
+                {icon_button(Icon::Close, name, shut)}
+            </header>
+            <div class="body">{body}</div>
+            <div class="actions">{actions}</div>
+        </section>
+    }
+    .into_any()
+}
