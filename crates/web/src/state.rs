@@ -61,6 +61,10 @@ pub enum Sheet {
     Leave,
     /// Letting go is red.
     Hold,
+    /// Somebody else who shares this device is wanted, by their place.
+    HandOver(usize),
+    /// Choosing who takes the shared device.
+    Turn,
 }
 
 /// What the person of this page sees, and when it was so.

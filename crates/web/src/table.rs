@@ -140,6 +140,11 @@ pub fn hand_to(app: App, place: usize) {
     settle(app);
 }
 
+/// The name of who sits there.
+pub fn name_at(place: usize) -> Option<String> {
+    TABLE.with_borrow(|table| table.seats.get(place).map(|seat| seat.name().to_string()))
+}
+
 /// The invitation to the encounter that this page is in.
 pub fn link() -> Option<String> {
     TABLE.with_borrow(|table| table.seats.first().map(|seat| seat.link().to_string()))

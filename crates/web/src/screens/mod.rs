@@ -78,7 +78,7 @@ fn red_size(app: App, card: Memo<Option<Card>>) -> Memo<Option<Size>> {
         let face = app.face.get().filter(|face| face.has_red())?;
         let free = card.get().is_none() && app.sheet.with(Option::is_none);
         Some(match face {
-            _ if app.seats.with(|seats| seats.as_ref().is_some_and(|seats| seats.all.len() > 1)) => {
+            _ if free && app.seats.with(|seats| seats.as_ref().is_some_and(|seats| seats.all.len() > 1)) => {
                 Size::Half
             }
             Face::Lamp if free => Size::Lamp,
@@ -123,5 +123,7 @@ fn sheet_of(app: App, sheet: Sheet) -> AnyView {
         Sheet::Menu => menu::draw(app),
         Sheet::Leave => leave::draw(app),
         Sheet::Hold => hold::draw(app),
+        Sheet::HandOver(place) => shared::hand_over(app, place),
+        Sheet::Turn => shared::choose(app),
     }
 }
