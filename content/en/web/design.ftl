@@ -1,4 +1,4 @@
-# The page that shows every part of the design system. For those who make the app.
+# What the parts of every screen say themselves: red, Exit, closing and putting away.
 
 ## On every screen
 

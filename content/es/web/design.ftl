@@ -1,4 +1,4 @@
-# La página que muestra cada parte del sistema de diseño. Para quienes hacen la aplicación.
+# Lo que dicen por sí mismas las piezas de todas las pantallas: rojo, salir, cerrar y quitar.
 
 ## En todas las pantallas
 
