@@ -103,7 +103,11 @@ fn words(_: App) -> Vec<AnyView> {
         note(Kind::Careful, say("Exit covers the page. The browser's history stays as it is.")),
         note(Kind::Good, say("You both know the signals.")),
         note(Kind::Kind, say("Bo trusts you with a no. That is a good sign.")),
-        group(vec![heading(say("A group")), para(say("Things that belong together.")), empty(say("Nobody here yet."))]),
+        group(vec![
+            heading(say("A group")),
+            para(say("Things that belong together.")),
+            empty(say("Nobody here yet.")),
+        ]),
         list(vec![para(say("One")), para(say("Two"))]),
         progress_steps(|| 2, 5, say("Step 2 of 5")),
         row(vec![
@@ -146,7 +150,12 @@ fn forms(_: App) -> Vec<AnyView> {
         text_area(say("What should others know first?"), say("Only they read it."), typed(""), || None, 500),
         search_field(say("Search"), typed("")),
         choice(say("Look"), texts(&["As the system", "Dark", "Light"]), RwSignal::new(0)),
-        chips(say("Where"), texts(&["Neck", "Hands", "Back", "Somewhere else"]), RwSignal::new(vec![0, 2]), true),
+        chips(
+            say("Where"),
+            texts(&["Neck", "Hands", "Back", "Somewhere else"]),
+            RwSignal::new(vec![0, 2]),
+            true,
+        ),
         switch(say("Vibration"), say("Each change has its own."), RwSignal::new(true)),
         switch(say("Sound"), say(""), RwSignal::new(false)),
         stepper(say("How long"), minutes, 1, 10, move || format!("{} min", minutes.get())),
@@ -187,7 +196,8 @@ fn phones(_: App) -> Vec<AnyView> {
         button(Look::Primary, say("I know them"), || ()),
         || (),
     );
-    let under = screen(say("Talk"), lead(say("Dressed, no hurry.")), button(Look::Primary, say("Ask"), || ()));
+    let under =
+        screen(say("Talk"), lead(say("Dressed, no hurry.")), button(Look::Primary, say("Ask"), || ()));
     all.push(phone("off", under, open, Size::Bar));
     vec![heading(say("Phones")), row(all)]
 }
