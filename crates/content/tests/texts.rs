@@ -35,7 +35,8 @@ fn all() -> impl Iterator<Item = (&'static Texts, Vec<Entry>)> {
     Locale::ALL.iter().map(|locale| (Texts::of(*locale), entries(*locale)))
 }
 
-fn check_formats(texts: &Texts, entry: &Entry, text: &str, number: u64) {
+/// What is wrong with a text when this is filled in.
+fn check_formats(texts: &Texts, entry: &Entry, text: &str, number: u64) -> Option<String> {
     let mut args: Vec<(&str, Arg<'_>)> = ARGS.iter().map(|name| (*name, Arg::from(text))).collect();
     args.extend(NUMBERS.iter().map(|name| (*name, Arg::from(number))));
     if entry.is_web() {
@@ -45,29 +46,35 @@ fn check_formats(texts: &Texts, entry: &Entry, text: &str, number: u64) {
         args = if number.is_multiple_of(2) { numbers.collect() } else { words };
     }
     let Entry { file, key, .. } = entry;
-    let said =
-        texts.try_say(key, &args).unwrap_or_else(|| panic!("{file}: {key} needs what no one gives it"));
-    assert!(!said.is_empty() && said != *key, "{file}: {key}");
-    assert!(!said.contains("{$") && !said.contains("{ $"), "{file}: {key}: {said}");
+    let Some(said) = texts.try_say(key, &args) else {
+        return Some(format!("{file}: {key} needs what no one gives it: {:?}", entry.variables()));
+    };
+    let whole = !said.is_empty() && said != *key && !said.contains("{$") && !said.contains("{ $");
+    (!whole).then(|| format!("{file}: {key}: {said:?}"))
 }
 
 #[test]
 fn every_text_formats_with_any_name() {
     let long = "Wilhelmina-Alexandria ".repeat(40);
+    let mut wrong = BTreeSet::new();
     for locale in Locale::ALL {
         for entry in entries(*locale).iter().filter(|entry| entry.is_message()) {
             for text in ["Bo", "مريم", "דנה", "美咲", "🌙", "O'Neill", "", long.as_str()] {
                 for number in [0, 1, 2, 60, u64::MAX] {
                     // Some texts are nothing but a name: then it is the name that is empty.
                     let text = if text.is_empty() && entry.words().is_empty() { "Bo" } else { text };
-                    check_formats(Texts::of(*locale), entry, text, number);
-                    check_formats(Texts::isolating(*locale), entry, text, number);
+                    wrong.extend(check_formats(Texts::of(*locale), entry, text, number));
+                    wrong.extend(check_formats(Texts::isolating(*locale), entry, text, number));
                 }
             }
             let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            assert!(entry.key.chars().all(kebab), "{}: {}", entry.file, entry.key);
+            if !entry.key.chars().all(kebab) {
+                wrong.insert(format!("{}: {} should be in kebab-case", entry.file, entry.key));
+            }
         }
     }
+    let wrong: Vec<_> = wrong.into_iter().collect();
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
 #[test]
