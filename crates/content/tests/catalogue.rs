@@ -12,7 +12,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::{Locale, PACKS, Texts, catalogue, signal_ids, signal_uses};
-use rules::catalogue::{Faculties, Known, Roles};
+use rules::{
+    catalogue::{Faculties, Known, Roles},
+    text::skeleton,
+};
 
 fn known(id: &str) -> &'static Known {
     let found = catalogue().named(id).unwrap_or_else(|| panic!("no activity {id:?}"));
@@ -46,7 +49,7 @@ fn there_is_much_to_choose_from_in_every_pack() {
 
 #[test]
 fn every_activity_has_an_id_a_title_and_the_phrases_of_its_roles() {
-    let mut ids = BTreeSet::new();
+    let (mut ids, mut titles) = (BTreeSet::new(), BTreeSet::new());
     for (id, one) in catalogue().iter() {
         assert!(is_kebab(&one.id) && ids.insert(&one.id), "{:?}", one.id);
         assert_eq!(Texts::of(Locale::En).try_say(&one.id, &[]).as_ref(), Some(&one.title));
@@ -54,6 +57,8 @@ fn every_activity_has_an_id_a_title_and_the_phrases_of_its_roles() {
             let title = Texts::of(*locale).title(id);
             assert!(!title.is_empty() && title.chars().count() <= 32, "{title:?}");
             assert!(title.starts_with(char::is_uppercase) && !title.ends_with('.'), "{title:?}");
+            // A yes is to exactly one activity (Y4): no two may read the same, in any language.
+            assert!(titles.insert((locale.tag(), skeleton(&title))), "{locale:?}: {title:?} twice");
         }
     }
 }
