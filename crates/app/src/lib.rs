@@ -4,8 +4,14 @@
 //! Not here: drawing and browser APIs (`web`), what is lawful (`rules`), what goes to whom when (`sync`), words that
 //! people read (`content`). Nothing here does I/O or reads a clock; time is an argument in milliseconds.
 
+pub mod agree;
+pub mod card;
+pub mod draft;
 pub mod face;
 pub mod feel;
+pub mod find;
 pub mod gesture;
+pub mod obstacle;
 pub mod shared;
+pub mod tune_in;
 pub mod why;
