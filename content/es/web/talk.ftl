@@ -1,1 +1,39 @@
-# La charla con la ropa puesta: sus pasos, y quién ha hecho cuál.
+# La charla con la ropa aún puesta: sus pasos, y quién ha hecho cuál.
+
+talk-title = Tú y { $people }
+talk-small = Lo que se dice y se hace cuenta más que cualquier pantalla.
+talk-steps = Antes que nada
+talk-pictures = Cuatro imágenes
+talk-pictures-todo = ¿Son las mismas en cada teléfono? Entonces no hay nadie más.
+talk-pictures-done = Comparadas.
+talk-signals = Nuestras señales
+talk-signals-todo = Cómo decimos basta. Va antes de pedir.
+talk-signals-waiting = Tú ya las conoces. Falta que lo diga { $people }.
+talk-signals-done = Todo el mundo las conoce.
+talk-signals-proposed = { $who } propone un cambio.
+talk-signals-proposed-waiting = Tu cambio espera a { $people }.
+talk-health = Salud
+talk-health-todo = Lo que conviene saber antes. Solo hace falta para algunas cosas.
+talk-health-read = { $who } te ha contado algo. Échale un vistazo.
+talk-health-waiting = Lo tuyo está dicho. Falta que lea o cuente { $people }.
+talk-health-done = Todo está contado y leído.
+talk-ask = Pedir algo
+talk-yours = Estás pidiendo
+talk-say-aloud = Díselo en voz alta a { $people }, si aún no lo has hecho.
+talk-awaits = Esperando a { $people }. Sin prisa: termina por sí solo, en calma.
+talk-awaits-you = También falta tu propio sí.
+talk-take-back = Retirarlo
+talk-others = Mientras tanto
+talk-others-ask = { $who } le está pidiendo algo a { $people }.
+talk-open = Me pueden pedir cosas
+talk-open-hint = Apágalo cuando quieras. Nadie pregunta por qué.
+talk-closed = { $who } prefiere que ahora no le pidan nada.
+talk-new = ¿Acabas de llegar? Las señales son lo acordado hasta ahora. No se espera nada más de ti.
+talk-go-green = Volver a verde
+talk-menu = Menú
+talk-people = Quién está
+talk-after-no = Eso pide valor por las dos partes. ¿Algo más suave, o simplemente estar cerca?
+talk-after-no-gentle = Algo más suave
+talk-after-no-hug = ¿Un abrazo?
+talk-after-no-close = Solo estar cerca
+talk-silent = No llegó respuesta, y está bien. Sencillamente, ahora no.

@@ -1,7 +1,7 @@
 //! Which screen a person has before them, and what asks for their attention on it: a function of the view alone.
 
 use rules::{Lamp, PersonId};
-use sync::{Over, Stage, View, Why};
+use sync::{AskView, Over, Stage, View, Why};
 
 /// The screen under everything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,9 +87,14 @@ pub fn cards(view: &View) -> Vec<Card> {
     let Some(me) = view.me.filter(|_| !Face::of(view).covers()) else { return Vec::new() };
     let check_in = view.due_ms.map(|_| Card::CheckIn);
     let thanks = view.thank.iter().map(|(ask, to)| Card::Thank { ask: *ask, to: *to });
-    let mine =
-        view.asks.iter().filter(|ask| ask.from != me && ask.activity.people().has(me) && !ask.yes.has(me));
-    let answers = mine.map(|ask| Card::Answer { ask: ask.number });
+    // An ask of mine waits for me too: for the next of three yeses (Y8), or, where I was only curious (Y6), for mine once
+    // everyone else has given theirs.
+    let waits = |ask: &&AskView| {
+        let others = ask.activity.people().without(me);
+        ask.from != me || ask.own_yes || others.within(ask.yes)
+    };
+    let mine = view.asks.iter().filter(|ask| ask.activity.people().has(me) && !ask.yes.has(me));
+    let answers = mine.filter(waits).map(|ask| Card::Answer { ask: ask.number });
     let door =
         view.door.iter().filter(|one| !one.welcomed.has(me)).map(|one| Card::Door { knock: one.knock });
     check_in.into_iter().chain(thanks).chain(answers).chain(door).collect()

@@ -93,6 +93,15 @@ impl Texts {
         known.and_then(|id| self.known(id, input)).unwrap_or_else(|| self.own(input))
     }
 
+    /// Whether a place on the body has a place in how an activity is said.
+    pub fn takes_place(&self, id: ActivityId) -> bool {
+        let known = catalogue().get(id).map(|known| known.id.as_str());
+        let has = |kind: &&str| {
+            known.is_some_and(|id| self.attribute(id, kind, &[("detail", Arg::from(""))]).is_some())
+        };
+        ["give-place", "together-place"].iter().any(|kind| has(&kind))
+    }
+
     /// What is on, in small letters, from the reader's side: "Kiss (neck): you to Bo".
     pub fn line(&self, input: &SentenceInput<'_>) -> String {
         let mut what = self.what(input);
