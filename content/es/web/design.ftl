@@ -2,7 +2,7 @@
 
 ## En todas las pantallas
 
-design-red = Stop
+design-red = Alto
 design-exit = Salir
 design-close = Cerrar
 design-dismiss = Quitar

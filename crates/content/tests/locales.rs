@@ -146,6 +146,21 @@ fn nothing_is_left_in_english() {
     none(&wrong);
 }
 
+#[test]
+fn a_place_stands_only_where_any_place_is_safe() {
+    let english = by_key(Locale::En);
+    let mut wrong = Vec::new();
+    for (locale, other) in others() {
+        for Entry { file, key, .. } in other.values().filter(|entry| entry.key.ends_with("-place")) {
+            let activity = key.split('.').next().unwrap_or_default();
+            if !english.contains_key(&format!("{activity}.give-place")) {
+                wrong.push(format!("{}/{file}: {key}: in English no place fits there", locale.tag()));
+            }
+        }
+    }
+    none(&wrong);
+}
+
 /// The names between which a text chooses, for each choice in it.
 fn choices(text: &str) -> Vec<Vec<&str>> {
     let after = text.match_indices("->").map(|(at, arrow)| &text[at + arrow.len()..]);
