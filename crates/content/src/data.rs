@@ -28,6 +28,12 @@ pub enum BadContent {
         /// What the parser says.
         why: String,
     },
+    /// What a page loaded is not what it was to load.
+    #[error("the texts can't be read: {why}; load the page again")]
+    Page {
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// The activities don't make a catalogue.
     #[error(transparent)]
     Catalogue(#[from] BadCatalogue),

@@ -7,8 +7,11 @@
 //! Not here: when which text is shown (the shells), and what any of it means for who may do what (`rules`).
 //! Nothing here does I/O, reads a clock, or keeps what people write.
 
+#[cfg(feature = "embedded")]
+mod compile;
 mod data;
 mod locale;
+mod page;
 mod places;
 mod sentence;
 #[cfg(feature = "embedded")]

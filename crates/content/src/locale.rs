@@ -1,5 +1,6 @@
 //! The languages there are texts in.
 
+#[cfg(feature = "embedded")]
 use unic_langid::LanguageIdentifier;
 
 /// A language that people can read the app in.
@@ -41,11 +42,19 @@ impl Locale {
 
     /// The one for a language tag such as `en-GB` or `en_US.UTF-8`, if there are texts in that language.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = tag.split(['.', '@']).next().unwrap_or(tag);
-        let wanted: LanguageIdentifier = tag.parse().ok()?;
-        Self::ALL.iter().copied().find(|one| one.langid().language == wanted.language)
+        let language = tag.split(['.', '@', '-', '_']).next().unwrap_or(tag);
+        Self::ALL.iter().copied().find(|one| one.tag().eq_ignore_ascii_case(language))
     }
 
+    /// The form that words take after a whole number, by its name in Fluent. A test holds it against Fluent's own.
+    pub(crate) fn plural(self, number: u64) -> &'static str {
+        match (self, number) {
+            (Self::En | Self::Es, 1) => "one",
+            (Self::En | Self::Es, _) => "other",
+        }
+    }
+
+    #[cfg(feature = "embedded")]
     pub(crate) fn langid(self) -> LanguageIdentifier {
         // The default is "und": number and plural forms of no language. A test holds that every tag parses.
         self.tag().parse().unwrap_or_default()

@@ -2,7 +2,7 @@
 //!
 //! Only with the feature `embedded`: a page is given its texts in one language, and carries none.
 
-use crate::locale::Locale;
+use crate::{compile::compile, data::BadContent, locale::Locale};
 
 /// A file and what is in it.
 pub(crate) type Source = (&'static str, &'static str);
@@ -66,16 +66,12 @@ pub(crate) fn fluent(locale: Locale) -> &'static [Source] {
     }
 }
 
-/// Everything that a page needs of a language, in one text for [`crate::Texts::parse`]: the same bytes at every
-/// build, without comments and blank lines, as it is sent to every phone.
-pub fn page_texts(locale: Locale) -> String {
+/// Everything that a page needs of a language, in one text for [`crate::Texts::parse`]: the same bytes at every build.
+///
+/// # Errors
+/// Where a file can't be read.
+pub fn page_texts(locale: Locale) -> Result<String, BadContent> {
     let on_a_page = |name: &str| !NOT_ON_A_PAGE.iter().any(|end| name.ends_with(end));
-    let files = fluent(locale).iter().filter(|(name, _)| on_a_page(name));
-    let lines = files.flat_map(|(_, text)| text.lines());
-    let mut all = String::new();
-    for line in lines.map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        all.push_str(line);
-        all.push('\n');
-    }
-    all
+    let files: Vec<Source> = fluent(locale).iter().copied().filter(|(name, _)| on_a_page(name)).collect();
+    compile(&files)
 }

@@ -5,21 +5,16 @@
 #[cfg(feature = "embedded")]
 use std::sync::LazyLock;
 
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
+#[cfg(feature = "embedded")]
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use rules::{PersonId, Refusal, catalogue::ActivityId, limits, text::BadText};
 
 use crate::{
     data::{self, BadContent},
     locale::Locale,
+    page::Page,
     places::Places,
 };
-
-/// A page's texts are some 60 kB. Whatever is far longer is something else.
-const MAX_PARSED_BYTES: usize = 1 << 20;
-
-/// How deep brackets may stand in one another: the parser goes as deep as they do, and has a stack to lose. Ours
-/// stand three deep.
-const MAX_PARSED_DEPTH: usize = 64;
 
 /// What is filled into a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,6 +43,7 @@ impl From<u64> for Arg<'_> {
     }
 }
 
+#[cfg(feature = "embedded")]
 impl<'a> From<Arg<'a>> for FluentValue<'a> {
     fn from(arg: Arg<'a>) -> Self {
         match arg {
@@ -59,10 +55,20 @@ impl<'a> From<Arg<'a>> for FluentValue<'a> {
 
 /// All texts of a language.
 pub struct Texts {
-    bundle: FluentBundle<FluentResource>,
+    locale: Locale,
+    from: Source,
     places: &'static Places,
     #[cfg(feature = "embedded")]
     problem: Option<BadContent>,
+}
+
+/// Where the texts are.
+enum Source {
+    /// In the program, as they were written.
+    #[cfg(feature = "embedded")]
+    Fluent(Box<FluentBundle<FluentResource>>),
+    /// In what a page has loaded.
+    Page(Page),
 }
 
 impl Texts {
@@ -91,19 +97,23 @@ impl Texts {
 
     /// The texts for a page, isolating, from what `page_texts` made and the page has loaded. Whatever else came
     /// instead is told, and nothing of it is shown.
-    pub fn parse(locale: Locale, ftl: &str) -> Result<Self, BadContent> {
-        const LOADED: &str = "what was loaded";
-        let refused = |why: &str| Err(BadContent::Fluent { file: LOADED, why: why.to_owned() });
-        if ftl.len() > MAX_PARSED_BYTES {
-            return refused("too long to be texts");
-        }
-        if deepest(ftl) > MAX_PARSED_DEPTH {
-            return refused("too many brackets in one another");
-        }
-        let mut texts = Self::empty(locale, true);
-        add(&mut texts.bundle, (LOADED, ftl))?;
-        // A page of an error in place of texts can look like texts, of which there are none.
-        if texts.has("lamp-red") { Ok(texts) } else { refused("no texts in it") }
+    ///
+    /// # Errors
+    /// [`BadContent::Page`] where it is anything else.
+    pub fn parse(locale: Locale, loaded: &str) -> Result<Self, BadContent> {
+        let page = Page::read(loaded).map_err(|why| BadContent::Page { why })?;
+        Ok(Self {
+            locale,
+            from: Source::Page(page),
+            places: places(locale),
+            #[cfg(feature = "embedded")]
+            problem: None,
+        })
+    }
+
+    /// The language.
+    pub fn locale(&self) -> Locale {
+        self.locale
     }
 
     /// The text of a key. One that is missing shows as its key: visible, and never an empty button.
@@ -113,12 +123,18 @@ impl Texts {
 
     /// The text of a key, where it is there and `args` holds all that it needs. For tests of those who use keys.
     pub fn try_say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        self.format(key, None, args).filter(|(_, errors)| errors.is_empty()).map(|(text, _)| text)
+        self.format(key, None, args).filter(|(_, whole)| *whole).map(|(text, _)| text)
     }
 
     /// Whether there is a text of this key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        match &self.from {
+            #[cfg(feature = "embedded")]
+            Source::Fluent(bundle) => {
+                bundle.get_message(key).is_some_and(|message| message.value().is_some())
+            }
+            Source::Page(page) => page.has(key),
+        }
     }
 
     /// What an activity of the catalogue is called.
@@ -230,68 +246,60 @@ impl Texts {
         self.say(&format!("bad-{kind}-{why}"), &[("most", Arg::from(most))])
     }
 
-    /// The text, and what was wrong in filling it.
-    fn format(
-        &self,
-        key: &str,
-        attribute: Option<&str>,
-        args: &[(&str, Arg<'_>)],
-    ) -> Option<(String, Vec<FluentError>)> {
-        let message = self.bundle.get_message(key)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        Some((text, errors))
+    /// The text, and whether everything that it needs was there.
+    fn format(&self, key: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<(String, bool)> {
+        match &self.from {
+            #[cfg(feature = "embedded")]
+            Source::Fluent(bundle) => fluent(bundle, key, attribute, args),
+            Source::Page(page) => match attribute {
+                Some(attribute) => page.say(&format!("{key}.{attribute}"), args, self.locale),
+                None => page.say(key, args, self.locale),
+            },
+        }
     }
 
     /// Takes what can be read, and keeps what can't for [`crate::check`] to tell.
     #[cfg(feature = "embedded")]
     fn embedded(locale: Locale, isolating: bool) -> Self {
-        let mut texts = Self::empty(locale, isolating);
-        for source in crate::sources::fluent(locale) {
-            if let Err(error) = add(&mut texts.bundle, *source) {
-                texts.problem.get_or_insert(error);
-            }
-        }
-        texts
-    }
-
-    fn empty(locale: Locale, isolating: bool) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![locale.langid()]);
         bundle.set_use_isolating(isolating);
-        let places = match locale {
-            Locale::En => &data::PLACES_EN,
-            Locale::Es => &data::PLACES_ES,
-        };
-        Self {
-            bundle,
-            places,
-            #[cfg(feature = "embedded")]
-            problem: None,
+        let mut problem = None;
+        for source in crate::sources::fluent(locale) {
+            if let Err(error) = add(&mut bundle, *source) {
+                problem.get_or_insert(error);
+            }
         }
+        Self { locale, from: Source::Fluent(Box::new(bundle)), places: places(locale), problem }
     }
 }
 
-/// How deep brackets stand in one another.
-fn deepest(ftl: &str) -> usize {
-    let (mut depth, mut most) = (0_usize, 0);
-    for byte in ftl.bytes() {
-        match byte {
-            b'{' | b'(' => depth = depth.saturating_add(1),
-            b'}' | b')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        most = most.max(depth);
+fn places(locale: Locale) -> &'static Places {
+    match locale {
+        Locale::En => &data::PLACES_EN,
+        Locale::Es => &data::PLACES_ES,
     }
-    most
+}
+
+#[cfg(feature = "embedded")]
+fn fluent(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    attribute: Option<&str>,
+    args: &[(&str, Arg<'_>)],
+) -> Option<(String, bool)> {
+    let message = bundle.get_message(key)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    Some((text, errors.is_empty()))
 }
 
 /// Adds what can be read of a file, and says what can't.
+#[cfg(feature = "embedded")]
 fn add(
     bundle: &mut FluentBundle<FluentResource>,
     (file, text): (&'static str, &str),
@@ -352,7 +360,7 @@ mod tests {
     #[test]
     fn a_page_says_what_it_was_given() {
         for locale in Locale::ALL {
-            let texts = Texts::parse(*locale, &crate::page_texts(*locale)).unwrap();
+            let texts = Texts::parse(*locale, &crate::page_texts(*locale).unwrap()).unwrap();
             let args = [("who", "דנה".into())];
             assert_eq!(texts.say("why-red", &args), Texts::isolating(*locale).say("why-red", &args));
         }
@@ -360,28 +368,31 @@ mod tests {
 
     #[test]
     fn nothing_that_is_loaded_makes_a_page_fall() {
-        let deep = |one: &str| format!("lamp-red = {}", one.repeat(100_000));
+        let whole = crate::page_texts(Locale::En).unwrap();
         let bad = [
             String::new(),
             "<!doctype html><title>502</title>".to_owned(),
             "{\"lamp-red\": \"Stop\"}".to_owned(),
-            "lamp-red = { $who".to_owned(),
-            "lamp-red = a\nlamp-red = b\n".to_owned(),
-            "lamp-green = a\n".to_owned(),
+            whole.replace("texts 1", "texts 2"),
+            whole.replace('\t', " "),
+            format!("{}\nb\tc\na\tb\n", crate::page::FIRST),
+            format!("{}\na\tb\na\tc\n", crate::page::FIRST),
             "\u{0}\u{fffd}".repeat(1000),
-            deep("{ "),
-            deep("{ F("),
-            "a".repeat(MAX_PARSED_BYTES + 1),
+            whole.repeat(40),
         ];
         for text in &bad {
             assert!(Texts::parse(Locale::En, text).is_err(), "{:?}", text.get(..40));
         }
-        // However it is cut off or bent, there is an answer, and no text that hangs.
-        let whole = crate::page_texts(Locale::En);
-        for at in (0..whole.len()).step_by(997).filter(|at| whole.is_char_boundary(*at)) {
-            let (start, end) = whole.split_at(at);
-            let _ = Texts::parse(Locale::En, end);
-            let _ = Texts::parse(Locale::En, &format!("{{{end}{start}"));
+        // However it is bent, there is an answer, and no text that hangs.
+        let specials = ['\u{1}', '\u{2}', '\u{3}', '\u{4}', '\u{5}', '\u{6}', '\u{7}', 'n', '*', '1'];
+        for seed in 0..2_000_usize {
+            let mixed: String = (0..40)
+                .map(|at| specials[(seed.wrapping_mul(2_654_435_761).wrapping_add(at * at * 7919) >> 3) % 10])
+                .collect();
+            let text =
+                format!("{}\na\t{mixed}{}\n", crate::page::FIRST, "\u{3}n\u{2}*x\u{5}".repeat(seed % 50));
+            let texts = Texts::parse(Locale::Es, &text).unwrap();
+            let _ = texts.say("a", &[("n", Arg::Number(1))]);
         }
     }
 }

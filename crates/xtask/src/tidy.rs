@@ -91,7 +91,7 @@ const CRATES: &[Crate] = &[
     Crate {
         name: "content",
         ours: &["rules"],
-        others: Some(&["fluent-bundle", "serde", "thiserror", "toml", "unic-langid"]),
+        others: Some(&["fluent-bundle", "fluent-syntax", "serde", "thiserror", "toml", "unic-langid"]),
         never: IMPURE,
     },
     Crate {
