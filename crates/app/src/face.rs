@@ -99,3 +99,86 @@ pub fn cards(view: &View) -> Vec<Card> {
         view.door.iter().filter(|one| !one.welcomed.has(me)).map(|one| Card::Door { knock: one.knock });
     check_in.into_iter().chain(thanks).chain(answers).chain(door).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_view::{ANA, BO, activity, ask, at_door, lapsed, view};
+
+    fn check(face: Face, change: impl FnOnce(&mut View)) {
+        let mut seen = view();
+        change(&mut seen);
+        assert_eq!(Face::of(&seen), face, "{:?}", seen.why);
+    }
+
+    #[test]
+    fn each_thing_has_its_face() {
+        check(Face::Talk, |_| {});
+        check(Face::Connecting, |view| (view.stage, view.why) = (Stage::Joining, Why::Connecting));
+        check(Face::AtDoor, |view| (view.stage, view.why) = (Stage::Joining, Why::AtDoor));
+        check(Face::Alone, |view| view.people.truncate(1));
+        check(Face::Lamp, |view| view.lamp = Lamp::Green);
+        check(Face::Lamp, |view| {
+            view.lamp = Lamp::Yellow;
+            view.on = vec![activity()];
+        });
+        // Yellow with nothing on: there is still the talk.
+        check(Face::Talk, |view| view.lamp = Lamp::Yellow);
+        check(Face::Break, |view| view.lamp = Lamp::Break);
+        check(Face::Lapsed, |view| view.lamp = Lamp::Lapsed);
+        check(Face::Over(Over::Left), |view| view.stage = Stage::Ended(Over::Left));
+    }
+
+    #[test]
+    fn s1_red_and_an_emergency_come_before_everything_that_could_stand_there() {
+        check(Face::Red, |view| {
+            view.lamp = Lamp::Red;
+            view.people.truncate(1);
+        });
+        check(Face::Gone(BO), |view| (view.lamp, view.why) = (Lamp::Red, Why::Gone(BO)));
+        for face in [Face::Red, Face::Break, Face::Lapsed, Face::Gone(ANA), Face::Over(Over::Ended)] {
+            assert!(face.covers(), "{face:?}");
+        }
+        for face in
+            [Face::Alone, Face::Talk, Face::Lamp, Face::Red, Face::Break, Face::Lapsed, Face::Gone(BO)]
+        {
+            assert!(face.has_red(), "{face:?}");
+        }
+    }
+
+    #[test]
+    fn what_waits_comes_in_the_order_in_which_it_matters() {
+        let mut seen = view();
+        seen.door = vec![at_door(7, "Cy")];
+        seen.asks = vec![ask(3, BO)];
+        seen.thank = vec![(2, BO)];
+        seen.due_ms = Some(20_000);
+        let all =
+            [Card::CheckIn, Card::Thank { ask: 2, to: BO }, Card::Answer { ask: 3 }, Card::Door { knock: 7 }];
+        assert_eq!(cards(&seen), all);
+        // Under a stop none of it matters.
+        seen.lamp = Lamp::Red;
+        assert_eq!(cards(&seen), []);
+    }
+
+    #[test]
+    fn only_what_is_for_this_person_waits_for_them() {
+        let mut seen = view();
+        seen.asks = vec![ask(1, ANA)];
+        assert_eq!(cards(&seen), [], "my own ask");
+        let mut answered = ask(2, BO);
+        answered.yes = answered.yes.with(ANA);
+        seen.asks = vec![answered];
+        assert_eq!(cards(&seen), [], "one that I have answered");
+        let mut of_others = ask(3, BO);
+        of_others.activity.to = rules::People::NOBODY;
+        seen.asks = vec![of_others];
+        assert_eq!(cards(&seen), [], "one that I am not in");
+        let mut welcomed = at_door(4, "Cy");
+        welcomed.welcomed = rules::People::one(ANA);
+        seen.door = vec![welcomed];
+        assert_eq!(cards(&seen), [], "somebody whom I have welcomed");
+        seen.lapsed = vec![lapsed(rules::People::NOBODY)];
+        assert_eq!(cards(&seen), [], "a lapse has a face of its own");
+    }
+}

@@ -78,3 +78,54 @@ impl Feel {
         Some(if new == Card::CheckIn { Self::CheckIn } else { Self::Waiting })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_view::{BO, activity, ask, view};
+
+    #[test]
+    fn every_light_has_a_feel_of_its_own() {
+        let mut patterns = Vec::new();
+        for (lamp, feel) in [
+            (Lamp::Red, Feel::Red),
+            (Lamp::Lapsed, Feel::Lapsed),
+            (Lamp::Break, Feel::Break),
+            (Lamp::Yellow, Feel::Yellow),
+            (Lamp::Green, Feel::Green),
+        ] {
+            let mut now = view();
+            now.lamp = lamp;
+            assert_eq!(Feel::of(Some(&view()), &now), Some(feel));
+            assert_eq!(Feel::of(None, &now), Some(feel), "after a reload");
+            assert_eq!(Feel::of(Some(&now), &now), None);
+            patterns.push(feel.vibration());
+        }
+        patterns.extend([Feel::CheckIn.vibration(), Feel::Waiting.vibration()]);
+        let count = patterns.len();
+        patterns.sort_unstable();
+        patterns.dedup();
+        assert_eq!(patterns.len(), count, "two feel the same");
+    }
+
+    #[test]
+    fn what_newly_waits_is_felt_once() {
+        let mut now = view();
+        now.asks = vec![ask(1, BO)];
+        assert_eq!(Feel::of(Some(&view()), &now), Some(Feel::Waiting));
+        assert_eq!(Feel::of(Some(&now), &now), None);
+        let mut due = now.clone();
+        due.due_ms = Some(20_000);
+        assert_eq!(Feel::of(Some(&now), &due), Some(Feel::CheckIn));
+        assert_eq!(Feel::of(Some(&due), &now), None, "one less");
+    }
+
+    #[test]
+    fn something_more_that_is_on_is_felt() {
+        let (mut one, mut two) = (view(), view());
+        (one.lamp, one.on) = (Lamp::Green, vec![activity()]);
+        (two.lamp, two.on) = (Lamp::Green, vec![activity(), activity()]);
+        assert_eq!(Feel::of(Some(&one), &two), Some(Feel::Green));
+        assert_eq!(Feel::of(Some(&two), &one), None);
+    }
+}

@@ -15,3 +15,6 @@ pub mod obstacle;
 pub mod shared;
 pub mod tune_in;
 pub mod why;
+
+#[cfg(test)]
+mod test_view;

@@ -55,3 +55,89 @@ pub fn to_welcome(view: &View, joining: &[String]) -> Option<u64> {
         .find(|one| !one.welcomed.has(me) && joining.iter().any(|name| name == one.name.as_str()))?;
     Some(one.knock)
 }
+
+#[cfg(test)]
+mod tests {
+    use rules::{Lamp, People, PersonId};
+
+    use super::*;
+    use crate::test_view::{ANA, BO, ask, at_door, lapsed, seen_by};
+
+    /// Ana's and Bo's view of the same, changed for whom it says.
+    fn check(active: usize, next: Option<usize>, change: impl Fn(&mut View, PersonId)) {
+        let views = [ANA, BO].map(|me| {
+            let mut view = seen_by(me);
+            change(&mut view, me);
+            view
+        });
+        assert_eq!(next_turn(&[&views[0], &views[1]], active), next, "{:?}", views[0].why);
+    }
+
+    #[test]
+    fn y2_who_is_asked_gets_the_device() {
+        check(0, None, |_, _| {});
+        // Bo asks; it is Ana's to answer.
+        check(1, Some(0), |view, _| view.asks = vec![ask(1, BO)]);
+        check(0, None, |view, _| view.asks = vec![ask(1, BO)]);
+        // Both are asked whether it is still a yes: first who has the device, then the other.
+        check(0, None, |view, _| view.due_ms = Some(20_000));
+        check(0, Some(1), |view, me| view.due_ms = (me == BO).then_some(20_000));
+    }
+
+    #[test]
+    fn s2_nobody_is_asked_to_be_ready() {
+        let red = |view: &mut View, verb| {
+            (view.lamp, view.why) = (Lamp::Red, Why::Red(BO));
+            view.may = vec![verb];
+        };
+        check(0, Some(1), |view, me| red(view, if me == BO { Verb::Stopped } else { Verb::Red }));
+        check(0, None, |view, _| red(view, Verb::Ready));
+    }
+
+    #[test]
+    fn a7_each_says_still_yes_alone() {
+        let take_up = |view: &mut View, still: People| {
+            (view.lamp, view.why) = (Lamp::Lapsed, Why::TakeUp);
+            view.lapsed = vec![lapsed(still)];
+            view.may = vec![Verb::StillYes];
+        };
+        check(0, None, |view, _| take_up(view, People::NOBODY));
+        check(0, Some(1), |view, _| take_up(view, People::one(ANA)));
+        check(0, None, |view, _| take_up(view, People::one(ANA).with(BO)));
+        // Nobody takes up anything while somebody can't be heard.
+        check(0, None, |view, _| {
+            take_up(view, People::one(ANA));
+            view.why = Why::Unreachable(BO);
+        });
+    }
+
+    #[test]
+    fn a6_only_who_was_named_here_is_welcomed_by_it() {
+        let mut view = seen_by(ANA);
+        view.door = vec![at_door(5, "Cy"), at_door(6, "Bo")];
+        assert_eq!(to_welcome(&view, &["Bo".to_owned()]), Some(6));
+        assert_eq!(to_welcome(&view, &["Dee".to_owned()]), None);
+        assert_eq!(to_welcome(&view, &[]), None);
+        view.stage = Stage::Joining;
+        assert_eq!(to_welcome(&view, &["Bo".to_owned()]), None);
+    }
+
+    #[test]
+    fn a_stop_is_everyones_and_a_yes_is_one_persons() {
+        for event in [Event::Red, Event::Yellow, Event::Break, Event::End] {
+            assert!(is_everyones(&event), "{event:?}");
+        }
+        for event in [
+            Event::Yes { ask: 1 },
+            Event::No { ask: 1 },
+            Event::StillYes,
+            Event::Ready,
+            Event::Stopped,
+            Event::Green,
+            Event::Back,
+            Event::Leave,
+        ] {
+            assert!(!is_everyones(&event), "{event:?}");
+        }
+    }
+}
