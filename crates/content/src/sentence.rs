@@ -99,7 +99,7 @@ impl Texts {
         let has = |kind: &&str| {
             known.is_some_and(|id| self.attribute(id, kind, &[("detail", Arg::from(""))]).is_some())
         };
-        ["give-place", "together-place"].iter().any(|kind| has(kind))
+        ["give-place", "together-place"].iter().any(has)
     }
 
     /// What is on, in small letters, from the reader's side: "Kiss (neck): you to Bo".
