@@ -11,6 +11,7 @@ pub mod face;
 pub mod feel;
 pub mod find;
 pub mod gesture;
+pub mod names;
 pub mod obstacle;
 pub mod shared;
 pub mod tune_in;

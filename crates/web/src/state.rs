@@ -29,6 +29,8 @@ pub enum Place {
     Join(String),
     /// A link that leads nowhere, and why, as the key of a text.
     BadLink(String),
+    /// A link of another Stillyes, which this page can't talk to.
+    Elsewhere(String),
     /// In an encounter, from connecting to its end.
     Together,
     /// Every component in every state.
@@ -39,6 +41,8 @@ pub enum Place {
 /// What somebody has opened on top of the face. Back closes it, and so does every stop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sheet {
+    /// Opening somebody's link.
+    Link,
     /// The link and its picture, for somebody else.
     Invite,
     /// The four pictures, to compare.
@@ -115,6 +119,8 @@ pub struct App {
     pub face: Memo<Option<Face>>,
     /// What waits for the active person, the first first.
     pub cards: Memo<Vec<Card>>,
+    /// The four pictures that this person has compared and found the same.
+    pub compared: RwSignal<Option<[u8; 4]>>,
     /// How this device is to look, sound and feel.
     pub settings: Settings,
     /// Whether this relay has somebody to practise with.
@@ -162,6 +168,7 @@ impl App {
             seen,
             face,
             cards: waiting,
+            compared: RwSignal::new(None),
             settings: Settings::read(),
             demo,
             version: StoredValue::new(version.to_owned()),
@@ -246,7 +253,10 @@ impl App {
 
     /// Opens something on top; the browser's Back closes it.
     pub fn open(self, sheet: Sheet) {
-        edge::address::opened();
+        // One in the place of another is no step further.
+        if self.sheet.with_untracked(Option::is_none) {
+            edge::address::opened();
+        }
         self.sheet.set(Some(sheet));
     }
 

@@ -16,6 +16,8 @@ use crate::state::{App, Place, Sheet};
 thread_local! {
     /// Steps in the history that are ours to go back over.
     static STEPS: Cell<u32> = const { Cell::new(0) };
+    /// Steps that this page went back itself, and that are yet to be heard of.
+    static OWN: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Where this page was loaded from, such as `https://example.org`.
@@ -41,7 +43,7 @@ pub fn place() -> Place {
 pub fn typed(text: &str) -> Place {
     match text.trim().parse::<Link>() {
         // The page talks to nobody but the relay that it came from.
-        Ok(link) if link.relay() != origin() => Place::BadLink("link-elsewhere".to_owned()),
+        Ok(link) if link.relay() != origin() => Place::Elsewhere(link.to_string()),
         Ok(link) => Place::Join(link.to_string()),
         Err(why) => Place::BadLink(key(why).to_owned()),
     }
@@ -64,7 +66,7 @@ fn hide() {
     }
 }
 
-/// Something was opened on top.
+/// Something was opened on top, or a screen after the first.
 pub fn opened() {
     if let Ok(history) = window().history()
         && history.push_state(&JsValue::NULL, "").is_ok()
@@ -75,11 +77,26 @@ pub fn opened() {
 
 /// It is to be closed: as if by Back, so that the history is as it was.
 pub fn closed(app: App) {
+    if app.sheet.with_untracked(Option::is_none) {
+        return;
+    }
     app.sheet.set(None);
     if STEPS.get() > 0
         && let Ok(history) = window().history()
+        && history.back().is_ok()
     {
-        let _ = history.back();
+        OWN.set(OWN.get().saturating_add(1));
+    }
+}
+
+/// Back to the start page, from a screen after it.
+pub fn to_start(app: App) {
+    app.place.set(Place::Start);
+    if STEPS.get() > 0
+        && let Ok(history) = window().history()
+        && history.back().is_ok()
+    {
+        OWN.set(OWN.get().saturating_add(1));
     }
 }
 
@@ -87,6 +104,10 @@ pub fn closed(app: App) {
 pub fn listen(app: App) {
     on(&window(), "popstate", move |_: Event| {
         STEPS.set(STEPS.get().saturating_sub(1));
+        if OWN.get() > 0 {
+            // What it was for is done.
+            return OWN.set(OWN.get().saturating_sub(1));
+        }
         if app.sheet.get_untracked().is_some() {
             return app.sheet.set(None);
         }

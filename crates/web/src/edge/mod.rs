@@ -2,10 +2,12 @@
 //! `listen`, which says what the page's own events mean.
 
 pub mod address;
+pub mod camera;
 pub mod clock;
 pub mod exit;
 pub mod feel;
 pub mod fetch;
+pub mod install;
 pub mod motion;
 pub mod random;
 pub mod reach;
@@ -38,6 +40,7 @@ pub fn listen(app: App) {
     on(&window(), "pageshow", move |_: Event| table::hidden(app, is_hidden()));
     address::listen(app);
     touch::listen(app);
+    install::listen();
 }
 
 /// Calls `work` at each event of this name, for as long as the page is there. What a keyboard or a finger does comes

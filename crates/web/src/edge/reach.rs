@@ -1,6 +1,6 @@
 //! Browser APIs that not every browser has, by name: what is missing is `None`, and nothing breaks.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Something of an object, such as `navigator.wakeLock`, by the path to it.
@@ -22,4 +22,13 @@ pub fn call(on: &JsValue, method: &str, args: &[JsValue]) -> Option<JsValue> {
 pub async fn wait(on: &JsValue, method: &str, args: &[JsValue]) -> Option<JsValue> {
     let promise: Promise = call(on, method, args)?.dyn_into().ok()?;
     wasm_bindgen_futures::JsFuture::from(promise).await.ok()
+}
+
+/// An object with these fields, such as what an API takes for its options.
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
 }

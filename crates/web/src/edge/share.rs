@@ -1,6 +1,5 @@
 //! Handing a link on: the device's own way of sharing, or the clipboard.
 
-use js_sys::{Object, Reflect};
 use leptos::prelude::window;
 
 use super::reach;
@@ -12,10 +11,8 @@ pub fn can_share() -> bool {
 
 /// Opens the device's own sharing. Whether it was shared is the person's affair.
 pub async fn share(link: &str) {
-    let what = Object::new();
-    if Reflect::set(&what, &"url".into(), &link.into()).is_ok() {
-        reach::wait(&window().navigator(), "share", &[what.into()]).await;
-    }
+    let what = reach::object(&[("url", link.into())]);
+    reach::wait(&window().navigator(), "share", &[what]).await;
 }
 
 /// Copies a text. Whether it could be.

@@ -1,17 +1,109 @@
 //! The invitation: its picture and its link; and the screen of somebody who is still alone.
 
 use leptos::prelude::*;
+use rules::limits;
 
-use crate::state::App;
+use crate::{
+    design::{
+        Icon, Kind, Look, icon_button, icon_label_button, lead, note, nothing, para, qr, quiet, screen,
+        sheet, stack, top_bar, wide,
+    },
+    edge::share,
+    state::{App, Sheet},
+    table,
+};
 
 /// The screen of somebody who is alone.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let menu = icon_button(Icon::Menu, move || app.t("menu-title"), move || app.open(Sheet::Menu));
+    let offline = move || {
+        if app.look(|view| view.connected) {
+            return nothing();
+        }
+        note(Kind::Careful, move || app.t("invite-offline"))
+    };
+    let body = wide(
+        code(app),
+        view! {
+            {lead(move || app.t("invite-lead"))}
+            {ways(app)}
+            {offline}
+            {keys(app)}
+        }
+        .into_any(),
+    );
+    view! {
+        {top_bar(app, menu)}
+        {screen(move || app.t("invite-title"), body, nothing())}
+    }
+    .into_any()
 }
 
 /// The sheet, for one person more.
-pub fn sheet(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+pub fn sheet_more(app: App) -> AnyView {
+    let full = app.look(|view| view.people.len() >= limits::MAX_PRESENT);
+    let body = if full {
+        para(move || app.t("invite-full"))
+    } else {
+        view! {
+            {para(move || app.t("invite-more-lead"))}
+            {code(app)}
+            {ways(app)}
+            {quiet(move || app.t("invite-secret"))}
+        }
+        .into_any()
+    };
+    sheet(move || app.t("invite-more-title"), body, nothing(), move || app.close())
+}
+
+fn code(app: App) -> AnyView {
+    let link = table::link().unwrap_or_default();
+    view! { <div class="invite-code">{qr(&link, move || app.t("invite-qr"))}</div> }.into_any()
+}
+
+/// What makes handing a key on a safe thing to do.
+fn keys(app: App) -> AnyView {
+    stack(vec![
+        note(Kind::Info, move || app.t("invite-door")),
+        note(Kind::Careful, move || app.t("invite-secret")),
+    ])
+}
+
+/// Sharing and copying. Where a browser can't copy, the link itself is shown.
+fn ways(app: App) -> AnyView {
+    let copied = RwSignal::new(None::<bool>);
+    let copy = move || {
+        let Some(link) = table::link() else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let done = share::copy(&link).await;
+            if done {
+                app.tell(app.texts.get_untracked().say("invite-copied", &[]));
+            }
+            let _ = copied.try_set(Some(done));
+        });
+    };
+    let hand_on = move || {
+        let Some(link) = table::link() else { return };
+        wasm_bindgen_futures::spawn_local(async move { share::share(&link).await });
+    };
+    let sharing = share::can_share()
+        .then(|| icon_label_button(Look::Primary, Icon::Share, move || app.t("invite-share"), hand_on));
+    let look = if sharing.is_some() { Look::Plain } else { Look::Primary };
+    let label = move || app.t(if copied.get() == Some(true) { "invite-copied" } else { "invite-copy" });
+    let shown = move || {
+        if copied.get() != Some(false) {
+            return nothing();
+        }
+        let link = table::link().unwrap_or_default();
+        view! {
+            {para(move || app.t("invite-not-copied"))}
+            <p class="invite-link" tabindex="0" dir="ltr">{link}</p>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="invite-ways stack">{sharing}{icon_label_button(look, Icon::Copy, label, copy)}</div>
+        {shown}
+    }
+    .into_any()
 }

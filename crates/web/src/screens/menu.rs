@@ -1,11 +1,34 @@
 //! Everything else there is to do.
 
 use leptos::prelude::*;
+use rules::limits;
 
-use crate::state::App;
+use crate::{
+    design::{Icon, Look, icon_label_button, nothing, sheet},
+    state::{App, Sheet},
+};
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let people = app.look(|view| view.people.len());
+    let with_others: &[(Icon, &str, Sheet)] = &[
+        (Icon::People, "menu-people", Sheet::People),
+        (Icon::Signals, "menu-signals", Sheet::Signals),
+        (Icon::Health, "menu-health", Sheet::Health),
+        (Icon::Eye, "menu-pictures", Sheet::Pictures),
+        (Icon::Hand, "menu-hold", Sheet::Hold),
+    ];
+    let invite = (Icon::Qr, "menu-invite", Sheet::Invite);
+    let always = [(Icon::Sound, "menu-settings", Sheet::Settings), (Icon::Leaf, "menu-leave", Sheet::Leave)];
+    // Alone, the invitation is the screen underneath.
+    let company = if people > 1 { with_others } else { &[] };
+    let company = company.iter().cloned();
+    let invite = (1 < people && people < limits::MAX_PRESENT).then_some(invite);
+    let all = company.chain(invite).chain(always).map(|(of, key, to)| item(app, of, key, to));
+    let body = view! { <div class="menu stack">{all.collect::<Vec<_>>()}</div> };
+    sheet(move || app.t("menu-title"), body.into_any(), nothing(), move || app.close())
+}
+
+fn item(app: App, of: Icon, key: &'static str, to: Sheet) -> AnyView {
+    icon_label_button(Look::Plain, of, move || app.t(key), move || app.open(to.clone()))
 }

@@ -17,7 +17,9 @@ mod join;
 mod lamp;
 mod lapsed;
 mod leave;
+mod link;
 mod menu;
+mod names;
 mod over;
 mod pause;
 mod people;
@@ -48,6 +50,7 @@ pub fn draw(app: App) -> AnyView {
         Place::Begin => begin::draw(app),
         Place::Join(_) => join::draw(app),
         Place::BadLink(key) => bad_link::draw(app, key),
+        Place::Elsewhere(link) => bad_link::elsewhere(app, link),
         Place::Together => together(app, card),
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
@@ -112,7 +115,8 @@ fn waiting_card(app: App, card: Card) -> AnyView {
 
 fn sheet_of(app: App, sheet: Sheet) -> AnyView {
     match sheet {
-        Sheet::Invite => invite::sheet(app),
+        Sheet::Link => link::draw(app),
+        Sheet::Invite => invite::sheet_more(app),
         Sheet::Pictures => pictures::draw(app),
         Sheet::Signals => signals::draw(app),
         Sheet::Health => health::draw(app),

@@ -1,11 +1,165 @@
 //! The start page: what this is, and the ways in.
 
+use content::Locale;
 use leptos::prelude::*;
+use rules::text::Name;
+use seal::Link;
 
-use crate::state::App;
+use super::names::suggestion;
+use crate::{
+    design::{
+        Icon, Kind, Look, button, icon, icon_button, icon_label_button, lead, note, nothing, quiet, screen,
+        stack, top_bar,
+    },
+    edge::{
+        address::{self, typed},
+        fetch, reach, storage,
+    },
+    state::{App, Place, Sheet},
+    table, texts,
+};
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let begin = move || {
+        address::opened();
+        app.place.set(Place::Begin);
+    };
+    let actions = view! {
+        {button(Look::Primary, move || app.t("start-begin"), begin)}
+        {button(Look::Plain, move || app.t("start-have-link"), move || app.open(Sheet::Link))}
+        {demo(app)}
+    };
+    let body = view! {
+        {lead(move || app.t("start-lead"))}
+        <ul class="promises" role="list">
+            {promise(app, Icon::Flame, "start-lamp")}
+            {promise(app, Icon::Lock, "start-private")}
+        </ul>
+        {exit_told(app)}
+        <div class="small">
+            {quiet(move || app.t("start-adults"))}
+            {quiet(move || app.t("start-is-not"))}
+        </div>
+    };
+    view! {
+        <div class="start">
+            {top_bar(app, ends(app))}
+            <p class="wordmark" translate="no">
+                <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+                    <circle class="halo" cx="20" cy="20" r="19" />
+                    <circle class="core" cx="20" cy="20" r="10" />
+                </svg>
+                {move || app.t("start-name")}
+            </p>
+            {screen(move || app.t("start-title"), body.into_any(), actions.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+fn promise(app: App, of: Icon, key: &'static str) -> AnyView {
+    view! { <li>{icon(of)}<span>{move || app.t(key)}</span></li> }.into_any()
+}
+
+/// The other languages, in their own names, and the settings.
+fn ends(app: App) -> AnyView {
+    let others = move || {
+        let here = app.locale.get();
+        Locale::ALL
+            .iter()
+            .copied()
+            .filter(|one| *one != here)
+            .map(|one| language(app, one))
+            .collect::<Vec<_>>()
+    };
+    let settings = move || app.open(Sheet::Settings);
+    view! {
+        {others}
+        {move || theme(app)}
+        {icon_button(Icon::Menu, move || app.t("start-settings"), settings)}
+    }
+    .into_any()
+}
+
+fn language(app: App, locale: Locale) -> AnyView {
+    let change = move |_| texts::change(app, locale);
+    view! {
+        <button type="button" class="button quiet language" lang=locale.tag() on:click=change>
+            <span class="label">{locale.name()}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// To the other look than the one that is shown.
+fn theme(app: App) -> AnyView {
+    let chosen = app.settings.theme;
+    let by_device = || {
+        let light = window().match_media("(prefers-color-scheme: light)").ok().flatten();
+        light.is_some_and(|light| light.matches())
+    };
+    let is_light = chosen.with(|theme| theme == "light" || (theme == "auto" && by_device()));
+    let (of, key, other) = if is_light {
+        (Icon::Moon, "start-theme-dark", "dark")
+    } else {
+        (Icon::Sun, "start-theme-light", "light")
+    };
+    icon_button(of, move || app.t(key), move || chosen.set(other.to_owned()))
+}
+
+/// Once on this device: what Exit does, and what it can't.
+fn exit_told(app: App) -> AnyView {
+    let known = RwSignal::new(storage::setting("exit-told").is_some());
+    let put_away = move || {
+        storage::keep_setting("exit-told", "yes");
+        known.set(true);
+    };
+    let told = move || {
+        if known.get() {
+            return nothing();
+        }
+        stack(vec![
+            note(Kind::Info, move || app.t("start-exit")),
+            button(Look::Quiet, move || app.t("start-exit-known"), put_away),
+        ])
+    };
+    told.into_any()
+}
+
+/// Somebody made up, where this relay has them.
+fn demo(app: App) -> AnyView {
+    if !app.demo {
+        return nothing();
+    }
+    let asked = RwSignal::new(false);
+    let label = move || app.t(if asked.get() { "start-demo-wait" } else { "start-demo" });
+    let go = move || {
+        if asked.get_untracked() {
+            return;
+        }
+        asked.set(true);
+        wasm_bindgen_futures::spawn_local(async move {
+            if meet(app).await.is_none() {
+                app.tell(app.texts.get_untracked().say("start-demo-away", &[]));
+            }
+            let _ = asked.try_set(false);
+        });
+    };
+    icon_label_button(Look::Plain, Icon::Wave, label, go)
+}
+
+/// Asks for somebody made up, and knocks at their door at once, with a name that was suggested.
+async fn meet(app: App) -> Option<()> {
+    let answer = fetch::post("/demo").await?;
+    let link = reach::get(&answer, "link")?.as_string()?;
+    // Only what this page may talk to.
+    let Place::Join(link) = typed(&link) else { return None };
+    let link: Link = link.parse().ok()?;
+    let name = Name::new(&suggestion(app, &[])).ok()?;
+    // Somebody may have gone another way meanwhile.
+    if app.place.get_untracked() == Place::Start {
+        table::join(app, &link, vec![name]);
+    }
+    Some(())
 }

@@ -1,5 +1,14 @@
 //! What went wrong with the relay or the app, and a way on.
+
+use leptos::prelude::*;
+use web_sys::{CustomEvent, Event};
 use wire::RefusedWhy;
+
+use crate::{
+    design::{Look, button, nothing},
+    edge::{on, storage},
+    state::{App, Place},
+};
 
 /// The key of what the relay did not do.
 pub fn relay_key(why: RefusedWhy) -> &'static str {
@@ -17,9 +26,44 @@ pub fn relay_key(why: RefusedWhy) -> &'static str {
     }
 }
 
-/// Lines over everything that say how the app itself is: no connection to the relay outside of an encounter, a new
-/// version, a browser that keeps nothing.
-pub fn draw(app: crate::state::App) -> leptos::prelude::AnyView {
-    let _ = app;
-    leptos::prelude::IntoAny::into_any(())
+/// Lines that say how the app itself is: no connection outside of an encounter, which has words of its own for that; a
+/// new version; a browser that keeps nothing.
+pub fn draw(app: App) -> AnyView {
+    let offline = RwSignal::new(!window().navigator().on_line());
+    on(&window(), "online", move |_: Event| offline.set(false));
+    on(&window(), "offline", move |_: Event| offline.set(true));
+    let root = document().document_element();
+    let renewed = RwSignal::new(root.is_some_and(|root| root.has_attribute("data-new-version")));
+    on(&window(), "stillyes-new-version", move |_: Event| renewed.set(true));
+    let forgetful = RwSignal::new(!storage::works());
+    let outside = Memo::new(move |_| app.place.with(|place| *place != Place::Together));
+    let lines = move || {
+        view! {
+            {if offline.get() && outside.get() { line(app, "trouble-offline", nothing()) } else { nothing() }}
+            // A page that changes under people in the middle of something would end every yes of theirs.
+            {if renewed.get() && outside.get() { line(app, "trouble-version", renew(app)) } else { nothing() }}
+            {if forgetful.get() { line(app, "trouble-keeps-nothing", known(app, forgetful)) } else { nothing() }}
+        }
+    };
+    view! { <div class="troubles" role="status">{lines}</div> }.into_any()
+}
+
+fn line(app: App, key: &'static str, way_on: AnyView) -> AnyView {
+    view! { <div class="trouble"><p>{move || app.t(key)}</p>{way_on}</div> }.into_any()
+}
+
+fn renew(app: App) -> AnyView {
+    button(
+        Look::Plain,
+        move || app.t("trouble-version-go"),
+        || {
+            if let Ok(event) = CustomEvent::new("stillyes-renew") {
+                let _ = window().dispatch_event(&event);
+            }
+        },
+    )
+}
+
+fn known(app: App, shown: RwSignal<bool>) -> AnyView {
+    button(Look::Plain, move || app.t("trouble-known"), move || shown.set(false))
 }
