@@ -139,12 +139,15 @@ impl App {
         let app = owner.with(|| Self::new(locale, read, version, demo));
         CURRENT.set(Some(app));
         edge::listen(app);
-        owner.with(|| {
-            app.settings.follow();
-            app.follow();
-        });
         table::come_back(app);
-        owner.with(|| mount_to_body(move || screens::draw(app)));
+        // Effects run from here on: what follows the signals can't begin before.
+        owner.with(|| {
+            mount_to_body(move || {
+                app.settings.follow();
+                app.follow();
+                screens::draw(app)
+            })
+        });
         // For as long as the page is there.
         std::mem::forget(owner);
     }
