@@ -18,7 +18,6 @@ answer-again-lead = It's an intense one, so a yes is said three times. Breathe i
 answer-again-done = Said { $said } of { $of } times
 answer-again = Yes, still
 answer-said-title = You said yes
-answer-said-lead = Waiting for the others. You can still change your mind.
 answer-change = No, thank you after all
 answer-own-title = And you?
 answer-own-lead = The others said yes. You were curious: what do you say now?

@@ -18,7 +18,6 @@ answer-again-lead = Es algo intenso, así que el sí se dice tres veces. Respira
 answer-again-done = Dicho { $said } de { $of } veces
 answer-again = Sí, todavía
 answer-said-title = Has dicho que sí
-answer-said-lead = Falta que responda alguien. Aún puedes cambiar de idea.
 answer-change = Al final no, gracias
 answer-own-title = ¿Y tú?
 answer-own-lead = Ya te han dicho que sí. Tenías curiosidad: ¿qué dices ahora?

@@ -7,6 +7,7 @@
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
 mod design;
+mod drafts;
 mod edge;
 mod screens;
 mod seat;

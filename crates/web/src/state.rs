@@ -12,6 +12,7 @@ use rules::{Event, Lamp, PersonId};
 use sync::View;
 
 use crate::{
+    drafts::Drafts,
     edge::{self, clock},
     screens,
     settings::Settings,
@@ -121,6 +122,8 @@ pub struct App {
     pub cards: Memo<Vec<Card>>,
     /// The four pictures that this person has compared and found the same.
     pub compared: RwSignal<Option<[u8; 4]>>,
+    /// What somebody has begun and not yet said.
+    pub drafts: Drafts,
     /// How this device is to look, sound and feel.
     pub settings: Settings,
     /// Whether this relay has somebody to practise with.
@@ -145,6 +148,7 @@ impl App {
             mount_to_body(move || {
                 app.settings.follow();
                 app.follow();
+                app.drafts.follow(app);
                 screens::draw(app)
             })
         });
@@ -172,6 +176,7 @@ impl App {
             face,
             cards: waiting,
             compared: RwSignal::new(None),
+            drafts: Drafts::new(),
             settings: Settings::read(),
             demo,
             version: StoredValue::new(version.to_owned()),

@@ -108,6 +108,9 @@ pub fn listen(app: App) {
             // What it was for is done.
             return OWN.set(OWN.get().saturating_sub(1));
         }
+        if crate::screens::went_back(app) {
+            return opened();
+        }
         if app.sheet.get_untracked().is_some() {
             return app.sheet.set(None);
         }

@@ -3,6 +3,7 @@
 //! Here is which of them is drawn: by the place, then by the face that the view has, then by what waits for this person,
 //! and on top what they have opened themself.
 
+mod among;
 mod answer;
 mod ask;
 mod bad_link;
@@ -62,6 +63,11 @@ pub fn draw(app: App) -> AnyView {
         {trouble::draw(app)}
     };
     frame(app, red_size(app, card), place.into_any(), over.into_any())
+}
+
+/// The browser's Back, where it means a step back inside of what is open; whether it did.
+pub fn went_back(app: App) -> bool {
+    ask::back(app)
 }
 
 /// From connecting to the end. Each part is drawn anew only when which one it is changes; what changes within one, it

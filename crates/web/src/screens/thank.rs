@@ -1,11 +1,28 @@
-//! A no came: thank you, and what now (N2).
+//! A no came: saying thank you for it (N2). Nothing about it is kept, counted or shown later (N7).
 
+use content::Arg;
 use leptos::prelude::*;
+use rules::{Event, PersonId};
 
-use crate::state::App;
+use crate::{
+    design::{Kind, Look, button, lead, note, nothing, screen, stack, top_bar},
+    state::App,
+};
 
 /// The card.
-pub fn draw(app: App, ask: u32, to: rules::PersonId) -> AnyView {
-    let _ = app;
-    ().into_any()
+pub fn draw(app: App, ask: u32, to: PersonId) -> AnyView {
+    let thank = move || {
+        app.drafts.thanked.set(true);
+        app.act(Event::Thank { ask });
+    };
+    let body = stack(vec![lead(move || app.t("thank-lead")), note(Kind::Kind, move || app.t("thank-aloud"))]);
+    view! {
+        {top_bar(app, nothing())}
+        {screen(
+            move || app.say("thank-title", &[("who", Arg::from(&app.name(to)))]),
+            body,
+            button(Look::Primary, move || app.t("thank-thanks"), thank),
+        )}
+    }
+    .into_any()
 }

@@ -1,0 +1,142 @@
+//! Choosing what: by looking for it, by its pack, or in own words.
+
+use app::find::Finder;
+use content::{Arg, PACKS};
+use leptos::prelude::*;
+use rules::{
+    catalogue::{ActivityId, Traits},
+    text::Words,
+};
+
+use super::typed;
+use crate::{
+    design::{
+        Icon, Look, Text, choice, icon, icon_label_button, nothing, quiet, search_field, sheet, stack, text,
+    },
+    state::App,
+};
+
+/// Results shown at most: whoever looks for something types on.
+const MOST: usize = 24;
+
+/// The first step.
+pub fn draw(app: App) -> AnyView {
+    let search = typed(app, |draft| &mut draft.typed);
+    let pack = RwSignal::new(app.drafts.ask.with_untracked(|draft| draft.pack));
+    Effect::new(move |_| {
+        let pack = pack.get();
+        app.drafts.ask.update(|draft| draft.pack = pack);
+    });
+    let finder = Memo::new_with_compare(
+        move |_| std::sync::Arc::new(Finder::new(content::catalogue(), app.texts.get())),
+        |_, _| true,
+    );
+    let searching = Memo::new(move |_| search.with(|search| !search.trim().is_empty()));
+    let list = move || if searching.get() { found(app, search, finder) } else { packs(app, pack, finder) };
+    sheet(
+        move || app.t("ask-title"),
+        stack(vec![search_field(move || app.t("ask-search"), search), list.into_any()]),
+        nothing(),
+        move || app.close(),
+    )
+}
+
+type Found = Memo<std::sync::Arc<Finder>>;
+
+fn packs(app: App, pack: RwSignal<usize>, finder: Found) -> AnyView {
+    let names: Vec<Text> = PACKS.iter().map(|id| text(move || app.texts.get().pack(id).0)).collect();
+    let here = move || PACKS.get(pack.get()).copied().unwrap_or_default();
+    let all = move || {
+        let here = here();
+        let ids = content::catalogue().iter().filter(|(_, known)| known.pack == here).map(|(id, _)| id);
+        buttons(app, &finder.get(), ids.collect())
+    };
+    stack(vec![
+        choice(move || app.t("ask-packs"), names, pack),
+        quiet(move || app.texts.get().pack(here()).1),
+        all.into_any(),
+        quiet(move || app.t("ask-own-hint")),
+    ])
+}
+
+fn found(app: App, search: RwSignal<String>, finder: Found) -> AnyView {
+    let ids = Memo::new(move |_| {
+        let finder = finder.get();
+        search.with(|typed| finder.find(typed).into_iter().map(|(id, _)| id).take(MOST).collect::<Vec<_>>())
+    });
+    // What is called exactly so is meant by it: own words would be taken for it anyway.
+    let exact = Memo::new(move |_| {
+        let finder = finder.get();
+        search.with(|typed| {
+            let first = ids.with(|ids| ids.first().copied());
+            let called =
+                |id: ActivityId| Words::new(typed).is_ok_and(|words| words.same_as(finder.title(id)));
+            first.is_some_and(called) || content::catalogue().named(typed).is_some()
+        })
+    });
+    let count = move || {
+        let count = ids.with(Vec::len);
+        if count == 0 {
+            return app.t("ask-found-none");
+        }
+        app.say("ask-found", &[("found", Arg::from(u64::try_from(count).unwrap_or(u64::MAX)))])
+    };
+    let all = move || buttons(app, &finder.get(), ids.get());
+    let own = move || {
+        if exact.get() {
+            return nothing();
+        }
+        let label = move || search.with(|typed| app.say("ask-own", &[("what", Arg::from(typed.trim()))]));
+        icon_label_button(Look::Plain, Icon::Pencil, label, move || choose_own(app))
+    };
+    view! {
+        <p class="low" role="status">{count}</p>
+        {all}
+        {own}
+    }
+    .into_any()
+}
+
+fn choose_own(app: App) {
+    let chosen = app.drafts.ask.try_update(|draft| draft.choose_own(content::catalogue()));
+    if let Some(Err(why)) = chosen {
+        app.tell(app.texts.get_untracked().bad_words(why));
+    }
+}
+
+fn buttons(app: App, finder: &Finder, ids: Vec<ActivityId>) -> AnyView {
+    let one = |id: ActivityId| {
+        let title = finder.title(id).to_owned();
+        let traits = content::catalogue().get(id).map(|known| known.traits).unwrap_or_default();
+        let choose = move |_| app.drafts.ask.update(|draft| draft.choose(content::catalogue(), id));
+        view! {
+            <li>
+                <button type="button" class="pick" on:click=choose>
+                    <span>{title}</span>
+                    {small_marks(app, traits)}
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    let all: Vec<AnyView> = ids.into_iter().map(one).collect();
+    view! { <ul class="picks" role="list">{all}</ul> }.into_any()
+}
+
+/// What it asks for first, as small signs with a word for whoever doesn't see them.
+fn small_marks(app: App, traits: Traits) -> AnyView {
+    let all = [
+        (traits.intense, Icon::Flame, "ask-mark-intense"),
+        (!traits.takes_away.is_none(), Icon::Signals, "ask-mark-signal"),
+        (traits.health_risk, Icon::Health, "ask-mark-health"),
+    ];
+    let all: Vec<AnyView> = all
+        .into_iter()
+        .filter(|(is, ..)| *is)
+        .map(|(_, of, key)| {
+            view! { <span class="sign" title=move || app.t(key)>{icon(of)}<span class="hidden">{move || app.t(key)}</span></span> }
+                .into_any()
+        })
+        .collect();
+    if all.is_empty() { nothing() } else { view! { <span class="signs">{all}</span> }.into_any() }
+}

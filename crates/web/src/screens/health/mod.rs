@@ -1,0 +1,144 @@
+//! What we should know of each other's health (Y9): telling mine, reading others'. Filling in a card is in `edit`.
+
+mod edit;
+
+use content::Arg;
+use leptos::prelude::*;
+use rules::{
+    Event, People, PersonId,
+    event::{HealthCard, Said},
+};
+
+use super::among::{me, names, others};
+use crate::{
+    design::{
+        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, note, para, quiet, sheet,
+        stack,
+    },
+    state::App,
+};
+
+/// The sheet.
+pub fn draw(app: App) -> AnyView {
+    let editing = Memo::new(move |_| app.drafts.card.with(Option::is_some));
+    let draw = move || if editing.get() { edit::draw(app) } else { read(app) };
+    draw.into_any()
+}
+
+fn read(app: App) -> AnyView {
+    let everyone = Memo::new(move |_| others(app));
+    let theirs = move || everyone.get().iter().map(|who| theirs(app, who)).collect::<Vec<_>>();
+    let body = stack(vec![
+        lead(move || app.t("health-lead")),
+        note(Kind::Info, move || app.t("health-now-only")),
+        theirs.into_any(),
+        mine(app),
+    ]);
+    let shared = Memo::new(move |_| {
+        let me = me(app);
+        app.look(|view| view.health.iter().any(|one| one.who == me && one.shared))
+    });
+    let label = move || app.t(if shared.get() { "health-again" } else { "health-share" });
+    let open = move || app.drafts.card.set(Some(app::card::Draft::default()));
+    let in_person = move || app.act(Event::ShareHealth(Said::InPerson));
+    let actions = stack(vec![
+        button(Look::Primary, label, open),
+        icon_label_button(Look::Quiet, Icon::Voice, move || app.t("health-in-person"), in_person),
+    ]);
+    sheet(move || app.t("health-title"), body, actions, move || app.lead_back())
+}
+
+fn mine(app: App) -> AnyView {
+    let mine = Memo::new(move |_| {
+        let me = me(app);
+        app.look(|view| view.health.iter().find(|one| one.who == me).cloned())
+    });
+    let draw = move || {
+        let mine = mine.get().filter(|mine| mine.shared);
+        let key = match mine.as_ref().map(|mine| &mine.said) {
+            None => "health-yours-none",
+            Some(Some(Said::InPerson)) => "health-yours-in-person",
+            Some(_) => "health-yours-card",
+        };
+        let mut parts = vec![heading(move || app.t("health-yours")), para(move || app.t(key))];
+        match mine {
+            None => parts.push(quiet(move || app.t("health-in-person-hint"))),
+            Some(mine) => {
+                if let Some(Said::Card(card)) = mine.said {
+                    parts.push(contents(app, &card));
+                }
+                parts.push(read_by(app, mine.understood));
+            }
+        }
+        group(parts)
+    };
+    draw.into_any()
+}
+
+fn read_by(app: App, read: People) -> AnyView {
+    let words = move || {
+        let unread = others(app).minus(read);
+        let (key, people) =
+            if unread.is_empty() { ("health-yours-read", read) } else { ("health-yours-unread", unread) };
+        app.say(key, &[("people", Arg::from(&names(app, people)))])
+    };
+    quiet(words)
+}
+
+fn theirs(app: App, who: PersonId) -> AnyView {
+    let theirs = Memo::new(move |_| app.look(|view| view.health.iter().find(|one| one.who == who).cloned()));
+    let draw = move || {
+        let theirs = theirs.get();
+        let shared = theirs.as_ref().is_some_and(|theirs| theirs.shared);
+        let understood = theirs.as_ref().is_some_and(|theirs| theirs.understood.has(me(app)));
+        let said = theirs.and_then(|theirs| theirs.said);
+        let about = move |key: &str| app.say(key, &[("who", Arg::from(&app.name(who)))]);
+        let readable = said.is_some();
+        let mut parts = vec![heading(move || about("health-theirs-title"))];
+        parts.push(match said {
+            None if shared => para(move || about("health-theirs-late")),
+            None => para(move || about("health-theirs-none")),
+            Some(Said::InPerson) => para(move || about("health-theirs-in-person")),
+            Some(Said::Card(card)) => contents(app, &card),
+        });
+        if understood {
+            let words = move || app.t("health-understood-done");
+            parts.push(
+                view! { <p class="known" role="status">{icon(Icon::Check)}<span>{words}</span></p> }
+                    .into_any(),
+            );
+        } else if readable {
+            let press = move || app.act(Event::Understood { who });
+            parts.push(button(Look::Plain, move || app.t("health-understood"), press));
+        }
+        group(parts)
+    };
+    draw.into_any()
+}
+
+/// A card, as it was written.
+fn contents(app: App, card: &HealthCard) -> AnyView {
+    let mut parts = Vec::new();
+    let mut part = |key: &'static str, lines: Vec<String>| {
+        if lines.is_empty() {
+            return;
+        }
+        let lines: Vec<_> = lines.into_iter().map(|line| view! { <dd>{line}</dd> }.into_any()).collect();
+        parts.push(view! { <div><dt>{move || app.t(key)}</dt>{lines}</div> }.into_any());
+    };
+    let tests = card.tests.iter().map(|test| {
+        let mut line = test.of.as_str().to_owned();
+        for (before, more) in [(": ", &test.result), (", ", &test.on)] {
+            if let Some(more) = more {
+                line.push_str(before);
+                line.push_str(more.as_str());
+            }
+        }
+        line
+    });
+    part("health-tests", tests.collect());
+    part("health-protection", card.protection.iter().map(|one| one.as_str().to_owned()).collect());
+    part("health-allergies", card.allergies.iter().map(|one| one.as_str().to_owned()).collect());
+    part("health-note", card.note.iter().map(|one| one.as_str().to_owned()).collect());
+    view! { <dl class="health-card">{parts}</dl> }.into_any()
+}
