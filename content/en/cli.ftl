@@ -125,6 +125,5 @@ cli-help-help = help: these lines
 
 ## Goodbye
 
-cli-leave-you = You've left. Be good to yourself.
 cli-ended = This time together is over. What do you each need now? A blanket, water, a word?
 cli-goodbye = Goodbye. The keys of tonight are erased here.

@@ -63,6 +63,7 @@ why-connecting = Connecting. A moment.
 why-joining = At the door. The others are being asked to let you in.
 why-waiting-alone = You're the only one here. Waiting for somebody to knock.
 why-ended = This time together is over. Be good to yourselves.
+why-left = You've left. Be good to yourself.
 why-not-let-in = Nobody opened this time. It says nothing about you.
 why-replaced = Somebody came in under your name, as your phone couldn't be heard. Knock again.
 why-door = { $who } is at the door.

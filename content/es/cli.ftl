@@ -125,6 +125,5 @@ cli-help-help = help: estas líneas
 
 ## Adiós
 
-cli-leave-you = Te has ido. Cuídate mucho.
 cli-ended = Este encuentro ha terminado. ¿Qué necesita ahora cada quien? ¿Una manta, agua, una palabra?
 cli-goodbye = Adiós. Las llaves de esta noche se han borrado aquí.

@@ -63,6 +63,7 @@ why-connecting = Conectando. Un momento.
 why-joining = En la puerta. Se está preguntando dentro si puedes entrar.
 why-waiting-alone = Por ahora no hay nadie más. Esperando a que alguien llame.
 why-ended = Este encuentro ha terminado. Ahora, a cuidarse.
+why-left = Te has ido. Cuídate mucho.
 why-not-let-in = Esta vez nadie abrió. No dice nada de ti.
 why-replaced = Alguien entró con tu nombre, porque no se oía tu teléfono. Llama otra vez.
 why-door = { $who } está en la puerta.

@@ -32,6 +32,8 @@ struct Activity {
     takes_away: Vec<Faculty>,
     #[serde(default)]
     health_risk: bool,
+    #[serde(default)]
+    also: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -117,14 +119,20 @@ fn activities(rust: &mut String) -> Result<(), Box<dyn Error>> {
     writeln!(rust, "pub(crate) static ACTIVITIES: &[Activity] = &[")?;
     for pack in PACKS {
         let titles = text(&format!("en/activities/{pack}.ftl"))?;
+        let others = LOCALES.iter().skip(1).map(|locale| text(&format!("{locale}/activities/{pack}.ftl")));
+        let others = others.collect::<Result<Vec<_>, _>>()?;
         for one in read::<PackFile>(&format!("activities/{pack}.toml"))?.activity {
-            let Activity { id, roles, intense, takes_away, health_risk } = one;
+            let Activity { id, roles, intense, takes_away, health_risk, mut also } = one;
             let takes_away = faculties(&takes_away);
             let title = named(&titles, &id)
                 .ok_or_else(|| format!("activity {id:?} has no title: add it to content/en/activities"))?;
+            // Somebody who types a title in their language means the same.
+            for others in &others {
+                also.extend(named(others, &id).filter(|other| *other != title).map(ToOwned::to_owned));
+            }
             writeln!(
                 rust,
-                "Activity {{ id: {id:?}, title: {title:?}, pack: {pack:?}, roles: Roles::{roles:?}, intense: {intense}, \
+                "Activity {{ id: {id:?}, title: {title:?}, also: &{also:?}, pack: {pack:?}, roles: Roles::{roles:?}, intense: {intense}, \
                  takes_away: {takes_away}, health_risk: {health_risk} }},"
             )?;
         }

@@ -3,6 +3,7 @@
 use content::{Arg, Texts};
 use rules::{PersonId, event::TurnedAway};
 use sync::{Over, View, Why};
+use wire::RefusedWhy;
 
 /// The reason in a person's words; `name_of` gives names.
 pub fn why_text(
@@ -64,5 +65,78 @@ pub fn over_key(over: Over) -> &'static str {
         Over::Replaced => "why-replaced",
         Over::NoSuchLog => "link-gone",
         Over::WrongKey => "relay-wrong-key",
+    }
+}
+
+/// The key of what the relay did not do.
+pub fn relay_key(why: RefusedWhy) -> &'static str {
+    match why {
+        RefusedWhy::NoSuchLog => "relay-no-such-log",
+        RefusedWhy::WrongKey => "relay-wrong-key",
+        RefusedWhy::NotOpen => "relay-not-open",
+        RefusedWhy::Malformed => "relay-malformed",
+        RefusedWhy::TooLarge => "relay-too-large",
+        RefusedWhy::TooFast => "relay-too-fast",
+        RefusedWhy::LogFull => "relay-log-full",
+        RefusedWhy::TooManyLogs => "relay-too-many-logs",
+        RefusedWhy::TooManyNewLogs => "relay-too-many-new-logs",
+        RefusedWhy::NotStored => "relay-not-stored",
+        RefusedWhy::TooSlow => "relay-too-slow",
+        RefusedWhy::GoingDown => "relay-going-down",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use content::Locale;
+
+    use super::*;
+
+    #[test]
+    fn every_reason_has_its_texts() {
+        let who = PersonId(0);
+        let turned =
+            [TurnedAway::NotNow, TurnedAway::NameTaken, TurnedAway::Full, TurnedAway::OtherCatalogue];
+        let over = [Over::Ended, Over::Left, Over::NotLetIn, Over::Replaced, Over::NoSuchLog, Over::WrongKey];
+        let over = over.into_iter().chain(turned.map(Over::TurnedAway)).map(Why::Over);
+        let others = [
+            Why::Connecting,
+            Why::AtDoor,
+            Why::Gone(who),
+            Why::Red(who),
+            Why::WaitingForReady(who),
+            Why::WaitingForStopped(who),
+            Why::Break(who),
+            Why::Offline,
+            Why::HiddenMe,
+            Why::Hidden(who),
+            Why::Unreachable(who),
+            Why::Diverged,
+            Why::Withheld,
+            Why::CheckIn(who),
+            Why::Left(who),
+            Why::TakeUp,
+            Why::Yellow(who),
+            Why::Green,
+            Why::Alone,
+            Why::Unable(who),
+            Why::NothingOn,
+        ];
+        let texts = Texts::of(Locale::En);
+        for why in over.chain(others) {
+            for me in [None, Some(who)] {
+                let text = why_text(why, me, texts, |_| "Bo".to_owned());
+                // A missing text would show as its key, and a missing name as its variable.
+                assert!(text.contains(' ') && !text.contains('$'), "{why:?}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_the_relay_has_its_text() {
+        for key in content::keys::RELAY {
+            assert!(Texts::of(Locale::En).has(key), "{key}");
+        }
+        assert!(content::keys::RELAY.contains(&relay_key(RefusedWhy::TooFast)));
     }
 }

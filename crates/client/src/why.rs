@@ -1,51 +1,37 @@
-//! The reason for what the lamp shows: in a person's words, and by a name for scripts.
+//! The reason for what the lamp shows, by a name for scripts; in a person's words it is `app::why`.
 
-use content::{Arg, Texts};
+use app::why::{over_key, relay_key};
+use content::Texts;
 use rules::{PersonId, event::TurnedAway};
 use sync::{Over, View, Why};
-use wire::RefusedWhy;
 
 use crate::{names::Names, shell::Trouble};
 
-/// A reason: its name in JSON, the text's key, and whom it is about.
-struct Reason {
-    name: &'static str,
-    key: &'static str,
-    /// The key where it is about the reader.
-    to_me: Option<&'static str>,
-    who: Option<PersonId>,
-}
-
-fn reason(why: Why) -> Reason {
-    let plain = |name, key| Reason { name, key, to_me: None, who: None };
-    let about = |name, key, to_me, who| Reason { name, key, to_me, who: Some(who) };
+/// The reason's name for scripts, and whom it is about.
+pub(crate) fn why_name(why: Why) -> (&'static str, Option<PersonId>) {
     match why {
-        Why::Connecting => plain("connecting", "why-connecting"),
-        Why::AtDoor => plain("at_door", "why-joining"),
-        Why::Over(over) => plain(over_name(over), over_key(over)),
-        Why::Gone(who) => about("gone", "why-gone", Some("why-gone-you"), who),
-        Why::Red(who) => about("red", "why-red", Some("why-red-you"), who),
-        Why::WaitingForReady(who) => {
-            about("waiting_for_ready", "why-red-stopped", Some("why-red-stopped-you"), who)
-        }
-        Why::WaitingForStopped(who) => {
-            about("waiting_for_stopped", "why-red-waiting", Some("why-red-waiting-you"), who)
-        }
-        Why::Break(who) => about("break", "why-break", Some("why-break-you"), who),
-        Why::Offline => plain("offline", "why-lapsed-offline"),
-        Why::HiddenMe => plain("hidden_me", "why-lapsed-hidden-you"),
-        Why::Hidden(who) => about("hidden", "why-lapsed-hidden", Some("why-lapsed-hidden-you"), who),
-        Why::Unreachable(who) => about("unreachable", "why-lapsed-unreachable", Some("why-lapsed-you"), who),
-        Why::Diverged => plain("diverged", "why-lapsed-diverged"),
-        Why::Withheld => plain("withheld", "why-lapsed-withheld"),
-        Why::CheckIn(who) => about("check_in", "why-lapsed-check-in", Some("why-lapsed-check-in-you"), who),
-        Why::Left(who) => about("left", "why-lapsed-left", None, who),
-        Why::TakeUp => plain("take_up", "why-lapsed-take-up"),
-        Why::Yellow(who) => about("yellow", "why-yellow", Some("why-yellow-you"), who),
-        Why::Green => plain("green", "why-green"),
-        Why::Alone => plain("alone", "why-waiting-alone"),
-        Why::Unable(who) => about("unable", "why-unable", Some("why-unable-you"), who),
-        Why::NothingOn => plain("nothing_on", "why-nothing-on"),
+        Why::Connecting => ("connecting", None),
+        Why::AtDoor => ("at_door", None),
+        Why::Over(over) => (over_name(over), None),
+        Why::Gone(who) => ("gone", Some(who)),
+        Why::Red(who) => ("red", Some(who)),
+        Why::WaitingForReady(who) => ("waiting_for_ready", Some(who)),
+        Why::WaitingForStopped(who) => ("waiting_for_stopped", Some(who)),
+        Why::Break(who) => ("break", Some(who)),
+        Why::Offline => ("offline", None),
+        Why::HiddenMe => ("hidden_me", None),
+        Why::Hidden(who) => ("hidden", Some(who)),
+        Why::Unreachable(who) => ("unreachable", Some(who)),
+        Why::Diverged => ("diverged", None),
+        Why::Withheld => ("withheld", None),
+        Why::CheckIn(who) => ("check_in", Some(who)),
+        Why::Left(who) => ("left", Some(who)),
+        Why::TakeUp => ("take_up", None),
+        Why::Yellow(who) => ("yellow", Some(who)),
+        Why::Green => ("green", None),
+        Why::Alone => ("alone", None),
+        Why::Unable(who) => ("unable", Some(who)),
+        Why::NothingOn => ("nothing_on", None),
     }
 }
 
@@ -64,32 +50,9 @@ fn over_name(over: Over) -> &'static str {
     }
 }
 
-fn over_key(over: Over) -> &'static str {
-    match over {
-        Over::Ended => "why-ended",
-        Over::Left => "cli-leave-you",
-        Over::TurnedAway(TurnedAway::NotNow) | Over::NotLetIn => "why-not-let-in",
-        Over::TurnedAway(TurnedAway::NameTaken) => "refused-name-taken",
-        Over::TurnedAway(TurnedAway::Full) => "refused-full",
-        Over::TurnedAway(TurnedAway::OtherCatalogue) => "refused-other-catalogue",
-        Over::Replaced => "why-replaced",
-        Over::NoSuchLog => "link-gone",
-        Over::WrongKey => "relay-wrong-key",
-    }
-}
-
-/// The reason's name for scripts, and whom it is about.
-pub(crate) fn why_name(why: Why) -> (&'static str, Option<PersonId>) {
-    let Reason { name, who, .. } = reason(why);
-    (name, who)
-}
-
 /// The reason in a person's words.
 pub(crate) fn why_text(view: &View, names: &Names, texts: &Texts) -> String {
-    let Reason { key, to_me, who, .. } = reason(view.why);
-    let key = to_me.filter(|_| who.is_some() && who == view.me).unwrap_or(key);
-    let who = who.map(|who| names.of(who)).unwrap_or_default();
-    texts.say(key, &[("who", Arg::from(&who))])
+    app::why::why_text(view.why, view.me, texts, |who| names.of(who))
 }
 
 /// How it ended, in a person's words.
@@ -103,77 +66,5 @@ pub fn trouble_text(trouble: &Trouble, texts: &Texts) -> String {
         Trouble::Relay(why) => texts.say(relay_key(*why), &[]),
         Trouble::Network(why) if why.is_empty() => texts.say("relay-unreachable", &[]),
         Trouble::Network(why) => format!("{} ({why})", texts.say("relay-unreachable", &[])),
-    }
-}
-
-/// The key of what the relay did not do.
-pub(crate) fn relay_key(why: RefusedWhy) -> &'static str {
-    match why {
-        RefusedWhy::NoSuchLog => "relay-no-such-log",
-        RefusedWhy::WrongKey => "relay-wrong-key",
-        RefusedWhy::NotOpen => "relay-not-open",
-        RefusedWhy::Malformed => "relay-malformed",
-        RefusedWhy::TooLarge => "relay-too-large",
-        RefusedWhy::TooFast => "relay-too-fast",
-        RefusedWhy::LogFull => "relay-log-full",
-        RefusedWhy::TooManyLogs => "relay-too-many-logs",
-        RefusedWhy::TooManyNewLogs => "relay-too-many-new-logs",
-        RefusedWhy::NotStored => "relay-not-stored",
-        RefusedWhy::TooSlow => "relay-too-slow",
-        RefusedWhy::GoingDown => "relay-going-down",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use content::Locale;
-
-    use super::*;
-
-    #[test]
-    fn every_reason_has_its_texts() {
-        let who = PersonId(0);
-        let turned =
-            [TurnedAway::NotNow, TurnedAway::NameTaken, TurnedAway::Full, TurnedAway::OtherCatalogue];
-        let over = [Over::Ended, Over::Left, Over::NotLetIn, Over::Replaced, Over::NoSuchLog, Over::WrongKey];
-        let over = over.into_iter().chain(turned.map(Over::TurnedAway)).map(Why::Over);
-        let others = [
-            Why::Connecting,
-            Why::AtDoor,
-            Why::Gone(who),
-            Why::Red(who),
-            Why::WaitingForReady(who),
-            Why::WaitingForStopped(who),
-            Why::Break(who),
-            Why::Offline,
-            Why::HiddenMe,
-            Why::Hidden(who),
-            Why::Unreachable(who),
-            Why::Diverged,
-            Why::Withheld,
-            Why::CheckIn(who),
-            Why::Left(who),
-            Why::TakeUp,
-            Why::Yellow(who),
-            Why::Green,
-            Why::Alone,
-            Why::Unable(who),
-            Why::NothingOn,
-        ];
-        let texts = Texts::of(Locale::En);
-        for why in over.chain(others) {
-            let Reason { key, to_me, .. } = reason(why);
-            for key in [Some(key), to_me].into_iter().flatten() {
-                assert!(texts.try_say(key, &[("who", "Bo".into())]).is_some(), "{why:?}: {key}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_refusal_of_the_relay_has_its_text() {
-        for key in content::keys::RELAY {
-            assert!(Texts::of(Locale::En).has(key), "{key}");
-        }
-        assert!(content::keys::RELAY.contains(&relay_key(RefusedWhy::TooFast)));
     }
 }

@@ -44,6 +44,8 @@ pub(crate) struct Activity {
     id: &'static str,
     /// In English, as part of the digest by which apps know each other, whatever they are read in.
     title: &'static str,
+    /// Its titles in the other languages, and what else people call it.
+    also: &'static [&'static str],
     pack: &'static str,
     roles: Roles,
     intense: bool,
@@ -108,9 +110,10 @@ pub(crate) fn emoji(index: u8) -> Option<&'static Emoji> {
 
 fn read_catalogue() -> Result<Catalogue, BadContent> {
     let known = |one: &Activity| {
-        let Activity { id, title, pack, intense, health_risk, roles, takes_away } = *one;
+        let Activity { id, title, also, pack, intense, health_risk, roles, takes_away } = *one;
         let traits = Traits { intense, takes_away: all(takes_away), health_risk };
-        Known { id: id.to_owned(), title: title.to_owned(), pack: pack.to_owned(), roles, traits }
+        let also = also.iter().copied().map(ToOwned::to_owned).collect();
+        Known { id: id.to_owned(), title: title.to_owned(), also, pack: pack.to_owned(), roles, traits }
     };
     Ok(Catalogue::new(ACTIVITIES.iter().map(known).collect())?)
 }

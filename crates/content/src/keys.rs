@@ -38,6 +38,7 @@ pub const WHY: &[&str] = &[
     "why-joining",
     "why-waiting-alone",
     "why-ended",
+    "why-left",
     "why-not-let-in",
     "why-replaced",
     "why-door",

@@ -30,6 +30,7 @@ impl Log {
         let known = |id: &str, intense| Known {
             id: id.to_owned(),
             title: id.to_owned(),
+            also: Vec::new(),
             pack: "bench".to_owned(),
             roles: Roles::Given,
             traits: Traits { intense, ..Traits::default() },

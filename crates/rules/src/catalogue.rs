@@ -89,6 +89,9 @@ pub struct Known {
     pub id: String,
     /// Its English title, by which scripts may name it too.
     pub title: String,
+    /// What else it is called: its titles in other languages, and words that people would use for it. Where somebody's
+    /// own words are one of these, they mean this activity, with all that the laws say of it.
+    pub also: Vec<String>,
     /// The pack it comes in.
     pub pack: String,
     /// Who is who in it.
@@ -123,14 +126,16 @@ impl Catalogue {
         let mut digest = Fnv::new();
         for (place, one) in known.iter().enumerate() {
             let id = ActivityId(u16::try_from(place).map_err(|_| BadCatalogue::TooMany)?);
-            let names = [skeleton(&one.id), skeleton(&one.title)];
-            for name in names {
+            for name in [&one.id, &one.title].into_iter().chain(&one.also) {
+                let name = skeleton(name);
                 if by_name.insert(name.clone(), id).is_some_and(|other| other != id) {
                     return Err(BadCatalogue::Twice(name));
                 }
             }
             digest.eat(one.id.as_bytes());
             digest.eat(one.title.as_bytes());
+            // As what means what has to be the same on every device, so do these.
+            one.also.iter().for_each(|name| digest.eat(name.as_bytes()));
             let Traits { intense, takes_away, health_risk } = one.traits;
             let mutual = one.roles == Roles::Mutual;
             digest.eat(&[u8::from(intense), takes_away.0, u8::from(health_risk), u8::from(mutual)]);
@@ -149,12 +154,12 @@ impl Catalogue {
         self.known.get(usize::from(id.0))
     }
 
-    /// By its id or English title, whatever the spelling.
+    /// By its id, its title in any language, or what else it is called, whatever the spelling.
     pub fn named(&self, name: &str) -> Option<ActivityId> {
         self.with_form(&skeleton(name))
     }
 
-    /// By the skeleton of its id or title.
+    /// By the skeleton of one of its names.
     pub(crate) fn with_form(&self, form: &str) -> Option<ActivityId> {
         self.by_name.get(form).copied()
     }
@@ -198,7 +203,7 @@ mod tests {
 
     fn known(id: &str, title: &str) -> Known {
         let (id, title, pack) = (id.to_owned(), title.to_owned(), "touch".to_owned());
-        Known { id, title, pack, roles: Roles::Mutual, traits: Traits::default() }
+        Known { id, title, also: Vec::new(), pack, roles: Roles::Mutual, traits: Traits::default() }
     }
 
     #[test]
@@ -212,6 +217,17 @@ mod tests {
             assert_eq!(catalogue.named(name), Some(ActivityId(1)), "{name:?}");
         }
         assert_eq!(catalogue.named("sing"), None);
+    }
+
+    #[test]
+    fn n3_other_words_for_it_are_the_same_activity() {
+        let also = |also: &str| Known { also: vec![also.to_owned()], ..known("kiss", "Kiss") };
+        let catalogue = Catalogue::new(vec![also("Besar"), known("hug", "Hug")]).unwrap();
+        assert_eq!(catalogue.named("  BESAR"), Some(ActivityId(0)));
+        let twice = Catalogue::new(vec![also("hug"), known("hug", "Hug")]);
+        assert_eq!(twice.err(), Some(BadCatalogue::Twice(skeleton("hug"))));
+        let digest = |one| Catalogue::new(vec![one]).unwrap().digest();
+        assert_ne!(digest(also("Besar")), digest(also("Besos")));
     }
 
     #[test]

@@ -239,7 +239,7 @@ fn tell(app: App, notice: Notice) {
                 app.tell(text);
             }
         }
-        Notice::Relay(why) => app.tell(app.t(crate::screens::trouble::relay_key(why))),
+        Notice::Relay(why) => app.tell(app.t(app::why::relay_key(why))),
     }
 }
 

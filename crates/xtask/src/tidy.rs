@@ -114,7 +114,7 @@ const CRATES: &[Crate] = &[
     },
     Crate {
         name: "client",
-        ours: &["content", "rules", "seal", "sync", "wire"],
+        ours: &["app", "content", "rules", "seal", "sync", "wire"],
         others: None,
         never: &["relay"],
     },

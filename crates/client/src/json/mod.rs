@@ -23,7 +23,6 @@ use crate::{
     out::Out,
     resolve::{Do, resolve},
     shell::{Act, Front},
-    why::relay_key,
 };
 
 /// Speaks JSON lines.
@@ -131,7 +130,7 @@ impl Front for JsonFront {
     }
 
     fn notice(&mut self, why: RefusedWhy) {
-        let key = relay_key(why);
+        let key = app::why::relay_key(why);
         let notice = json!({ "type": "notice", "about": key, "message": self.texts.say(key, &[]) });
         self.write(notice.to_string());
     }

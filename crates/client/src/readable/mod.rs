@@ -29,7 +29,6 @@ use crate::{
     },
     resolve::{Do, person, resolve},
     shell::{Act, Front},
-    why::relay_key,
 };
 
 /// The lines of help, in order.
@@ -399,6 +398,6 @@ impl Front for ReadableFront {
     }
 
     fn notice(&mut self, why: RefusedWhy) {
-        self.say(Tone::Plain, relay_key(why), &[]);
+        self.say(Tone::Plain, app::why::relay_key(why), &[]);
     }
 }

@@ -2,29 +2,12 @@
 
 use leptos::prelude::*;
 use web_sys::{CustomEvent, Event};
-use wire::RefusedWhy;
 
 use crate::{
     design::{Look, button, nothing},
     edge::{on, storage},
     state::{App, Place},
 };
-
-/// The key of what the relay did not do.
-pub fn relay_key(why: RefusedWhy) -> &'static str {
-    match why {
-        RefusedWhy::NoSuchLog => "relay-no-such-log",
-        RefusedWhy::WrongKey => "relay-wrong-key",
-        RefusedWhy::NotOpen => "relay-not-open",
-        RefusedWhy::Malformed => "relay-malformed",
-        RefusedWhy::TooLarge => "relay-too-large",
-        RefusedWhy::TooFast => "relay-too-fast",
-        RefusedWhy::LogFull => "relay-log-full",
-        RefusedWhy::TooManyLogs => "relay-too-many-logs",
-        RefusedWhy::TooManyNewLogs => "relay-too-many-new-logs",
-        _ => "relay-malformed",
-    }
-}
 
 /// Lines that say how the app itself is: no connection outside of an encounter, which has words of its own for that; a
 /// new version; a browser that keeps nothing.

@@ -48,6 +48,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let known = KNOWN.iter().map(|(id, roles, traits)| Known {
         id: (*id).to_owned(),
         title: format!("A {id}"),
+        also: Vec::new(),
         pack: "tests".to_owned(),
         roles: *roles,
         traits: *traits,
