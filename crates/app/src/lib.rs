@@ -11,9 +11,12 @@ pub mod face;
 pub mod feel;
 pub mod find;
 pub mod gesture;
+pub mod hold;
 pub mod names;
 pub mod obstacle;
+pub mod reflect;
 pub mod shared;
+pub mod take_up;
 pub mod tune_in;
 pub mod why;
 

@@ -124,6 +124,8 @@ pub struct App {
     pub compared: RwSignal<Option<[u8; 4]>>,
     /// What somebody has begun and not yet said.
     pub drafts: Drafts,
+    /// Whether anybody else has been here, in the encounter that goes on or is just over.
+    pub company: StoredValue<bool>,
     /// How this device is to look, sound and feel.
     pub settings: Settings,
     /// Whether this relay has somebody to practise with.
@@ -175,6 +177,7 @@ impl App {
             seen,
             face,
             cards: waiting,
+            company: StoredValue::new(false),
             compared: RwSignal::new(None),
             drafts: Drafts::new(),
             settings: Settings::read(),
@@ -207,6 +210,10 @@ impl App {
             }
             if before.is_some() != now.is_some() {
                 edge::wake::keep_awake(now.is_some());
+            }
+            let others = now.as_ref().map(|seen| seen.view.people.len() > 1);
+            if others != Some(false) {
+                self.company.set_value(others.is_some());
             }
             now
         });

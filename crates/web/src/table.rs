@@ -175,6 +175,14 @@ pub fn clear(app: App) {
     app.seats.set(None);
 }
 
+/// Erases everyone's keys now that it is over (R3). What is shown stays until somebody goes on.
+pub fn burn() {
+    TABLE.with_borrow_mut(|table| {
+        *table = Table { next_id: table.next_id, ..Table::NEW };
+    });
+    storage::forget();
+}
+
 fn with_active(app: App, work: impl FnOnce(&mut Seat)) {
     TABLE.with_borrow_mut(|table| {
         let active = table.active;

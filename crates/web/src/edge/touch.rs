@@ -75,6 +75,14 @@ fn tap(app: App, event: &PointerEvent) {
     TAPS.set(taps);
 }
 
+/// A finger stays bound to what it touched first; without that, sliding off is noticed.
+pub fn may_slide_off(event: &PointerEvent) {
+    let touched = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(touched) = touched {
+        let _ = touched.release_pointer_capture(event.pointer_id());
+    }
+}
+
 fn is_control(target: Option<web_sys::EventTarget>) -> bool {
     let element = target.and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.closest(CONTROLS).is_ok_and(|found| found.is_some()))

@@ -1,11 +1,49 @@
-//! Somebody may have passed out (A4): what to do now.
+//! Somebody may have passed out: what to do now, large, and nothing else (A4).
 
+use content::Arg;
 use leptos::prelude::*;
+use rules::PersonId;
 
-use crate::state::App;
+use super::red::{calls, leave};
+use crate::{
+    design::{lead, para, quiet, screen, top_bar},
+    state::App,
+};
 
 /// The screen.
-pub fn draw(app: App, who: rules::PersonId) -> AnyView {
-    let _ = app;
-    ().into_any()
+pub fn draw(app: App, who: PersonId) -> AnyView {
+    let me = app.look(|view| view.me == Some(who));
+    let face = if me { for_them(app) } else { for_the_others(app, who) };
+    view! {
+        {top_bar(app, ().into_any())}
+        <div class="stop-face gone-face">{face}</div>
+    }
+    .into_any()
+}
+
+fn for_the_others(app: App, who: PersonId) -> AnyView {
+    let step = move |key: &'static str| {
+        let says = move || {
+            let name = app.name(who);
+            app.say(key, &[("who", Arg::from(&name))])
+        };
+        view! { <li>{says}</li> }
+    };
+    let steps: Vec<_> = ["gone-stop", "gone-breathing", "gone-call", "gone-stay"].map(step).into();
+    let body = view! {
+        <ol role="alert">{steps}</ol>
+        {calls(app)}
+        {quiet(move || app.t("gone-after"))}
+    };
+    screen(move || app.t("gone-title"), body.into_any(), leave(app))
+}
+
+fn for_them(app: App) -> AnyView {
+    let body = view! {
+        <div role="alert">{lead(move || app.t("why-gone-you"))}</div>
+        {para(move || app.t("gone-you-about"))}
+        {calls(app)}
+        {quiet(move || app.t("gone-after"))}
+    };
+    screen(move || app.t("gone-you-title"), body.into_any(), leave(app))
 }

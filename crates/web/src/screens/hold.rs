@@ -1,11 +1,152 @@
-//! Hold mode: letting go is red.
+//! Hold mode: a finger stays on the screen, and letting go is red. For somebody who can't speak.
 
-use leptos::prelude::*;
+use app::hold::{Grip, Hold};
+use content::Arg;
+use leptos::{ev, prelude::*};
+use rules::Event;
 
-use crate::state::App;
+use super::lamp::{going_on, light};
+use crate::{
+    design::{Look, button, lead, para, quiet, sheet},
+    edge,
+    state::App,
+};
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let hold = RwSignal::new(Hold::default());
+    let held = Memo::new(move |_| hold.with(|hold| hold.is_held()));
+    watch(app, hold);
+    let above = move || {
+        if held.get() {
+            view! { {light(app)} {going_on(app)} {waiting(app)} }.into_any()
+        } else {
+            view! {
+                {lead(move || app.t("hold-lead"))}
+                {para(move || app.t("hold-how"))}
+                {quiet(move || app.t("hold-keys"))}
+            }
+            .into_any()
+        }
+    };
+    let body = view! {
+        <div class="hold" class:held=held>
+            {above}
+            {pad(app, hold, held)}
+        </div>
+    };
+    let actions = move || {
+        held.get().then(|| {
+            view! {
+                {quiet(move || app.t("hold-done-about"))}
+                {button(Look::Plain, move || app.t("hold-done"), move || done(app, hold))}
+            }
+        })
+    };
+    sheet(move || app.t("hold-title"), body.into_any(), actions.into_any(), move || done(app, hold))
+}
+
+/// The one way to stop holding that is no red.
+fn done(app: App, hold: RwSignal<Hold>) {
+    hold.update(Hold::done);
+    app.close();
+}
+
+fn let_go(app: App, hold: RwSignal<Hold>, grip: Grip) {
+    if hold.try_update(|hold| hold.let_go(grip)) == Some(true) {
+        app.red();
+    }
+}
+
+fn lose(app: App, hold: RwSignal<Hold>) {
+    if hold.try_update(Hold::lose) == Some(true) {
+        app.red();
+    }
+}
+
+/// Whatever else ends it is letting go: a window that loses the keyboard, a screen that is put away by something that
+/// isn't a stop already.
+fn watch(app: App, hold: RwSignal<Hold>) {
+    let up = window_event_listener(ev::keyup, move |event| {
+        if matches!(event.key().as_str(), " " | "Spacebar") {
+            let_go(app, hold, Grip::Key);
+        }
+    });
+    let blur = window_event_listener(ev::blur, move |_| lose(app, hold));
+    on_cleanup(move || {
+        up.remove();
+        blur.remove();
+        lose(app, hold);
+    });
+}
+
+fn pad(app: App, hold: RwSignal<Hold>, held: Memo<bool>) -> AnyView {
+    let gone = move |event: &ev::PointerEvent| let_go(app, hold, Grip::Pointer(event.pointer_id()));
+    view! {
+        <button
+            type="button"
+            class="pad"
+            aria-pressed=move || if held.get() { "true" } else { "false" }
+            on:pointerdown=move |event| {
+                edge::touch::may_slide_off(&event);
+                hold.update(|hold| hold.take(Grip::Pointer(event.pointer_id())));
+            }
+            on:pointerup=move |event| gone(&event)
+            on:pointercancel=move |event| gone(&event)
+            on:pointerleave=move |event| gone(&event)
+            on:contextmenu=move |event| event.prevent_default()
+            on:keydown=move |event| {
+                if matches!(event.key().as_str(), " " | "Spacebar") {
+                    event.prevent_default();
+                    if !event.repeat() {
+                        hold.update(|hold| hold.take(Grip::Key));
+                    }
+                }
+            }
+        >
+            <span class="label" role="status">
+                {move || app.t(if held.get() { "hold-holding" } else { "hold-pad" })}
+            </span>
+        </button>
+    }
+    .into_any()
+}
+
+/// What waits for this person meanwhile, without covering anything. Holding answers nothing by itself (A2).
+fn waiting(app: App) -> AnyView {
+    let due = Memo::new(move |_| app.look(|view| view.due_ms.is_some()));
+    let asked = Memo::new(move |_| {
+        app.look(|view| {
+            let me = view.me?;
+            let mine = view
+                .asks
+                .iter()
+                .find(|ask| ask.from != me && ask.activity.people().has(me) && !ask.yes.has(me))?;
+            Some(mine.from)
+        })
+    });
+    let check_in = move || {
+        due.get().then(|| {
+            view! {
+                <div class="line" role="alert">
+                    <p>{move || app.t("check-title")}</p>
+                    {button(Look::Primary, move || app.t("check-yes"), move || app.act(Event::StillYes))}
+                </div>
+            }
+        })
+    };
+    let ask = move || {
+        asked.get().map(|who| {
+            let says = move || {
+                let name = app.name(who);
+                app.say("hold-asked", &[("who", Arg::from(&name))])
+            };
+            view! { <p class="line" role="status">{says}</p> }
+        })
+    };
+    view! {
+        {check_in}
+        {ask}
+    }
+    .into_any()
 }

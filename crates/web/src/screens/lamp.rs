@@ -1,11 +1,229 @@
-//! The lamp, while something is on.
+//! The lamp, while something is on: one colour, one shape, one word, seen from across a bed. What can be done stands in
+//! a thumb's reach, and steps back while nobody touches it.
 
+use std::cell::Cell;
+
+use app::{take_up, why};
+use content::Arg;
 use leptos::prelude::*;
+use rules::{Activity, Event, Lamp, Light, encounter::Verb};
 
-use crate::state::App;
+use crate::{
+    design::{
+        Icon, Look, button, button_if, heading, icon, icon_button, icon_label_button, lamp as lamp_part,
+        quiet, screen, top_bar,
+    },
+    edge::timer::Timer,
+    state::{App, Sheet},
+};
+
+/// Milliseconds without a touch after which the small controls step back.
+const RESTS_AFTER_MS: u64 = 8_000;
+
+thread_local! {
+    /// Whether it was said, since the page was loaded, which gestures are red.
+    static HINTED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let resting = RwSignal::new(false);
+    let timer = StoredValue::new_local(None::<Timer>);
+    let touched = move || {
+        resting.set(false);
+        let rest = move || {
+            let _ = resting.try_set(true);
+        };
+        timer.set_value(Some(Timer::after(RESTS_AFTER_MS, rest)));
+    };
+    touched();
+    let hint = !HINTED.replace(true);
+    let body = view! {
+        {light(app)}
+        {going_on(app)}
+        {my_asks(app)}
+        {hint.then(|| quiet(move || app.t("lamp-hint")))}
+    };
+    let open = move |sheet: Sheet| move || app.open(sheet.clone());
+    let end = view! {
+        {icon_button(Icon::Hand, move || app.t("lamp-do-hold"), open(Sheet::Hold))}
+        {icon_button(Icon::People, move || app.t("lamp-do-people"), open(Sheet::People))}
+        {icon_button(Icon::Menu, move || app.t("lamp-do-menu"), open(Sheet::Menu))}
+    };
+    view! {
+        {top_bar(app, end.into_any())}
+        <div
+            class="lamp-face"
+            class:resting=resting
+            on:pointerdown=move |_| touched()
+            on:pointermove=move |_| touched()
+            on:keydown=move |_| touched()
+            on:focusin=move |_| touched()
+        >
+            {screen(move || app.t("lamp-title"), body.into_any(), actions(app))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The lamp as it is now, with its word and why.
+pub(super) fn light(app: App) -> AnyView {
+    lamp_part(
+        move || app.look(|view| Some(view.lamp)).unwrap_or(Lamp::Off),
+        move || app.t(lamp_word(app.look(|view| Some(view.lamp)).unwrap_or(Lamp::Off))),
+        move || reason(app),
+    )
+}
+
+fn lamp_word(lamp: Lamp) -> &'static str {
+    match lamp {
+        Lamp::Off => "lamp-off",
+        Lamp::Green => "lamp-green",
+        Lamp::Yellow => "lamp-yellow",
+        Lamp::Red => "lamp-red",
+        Lamp::Lapsed => "lamp-lapsed",
+        Lamp::Break => "lamp-break",
+    }
+}
+
+/// Why it is as it is.
+pub(super) fn reason(app: App) -> String {
+    app.look(|view| why::why(view, app.texts.get()))
+}
+
+/// What somebody does, in small letters.
+pub(super) fn line(app: App, activity: &Activity) -> String {
+    let me = app.look(|view| view.me).unwrap_or(rules::PersonId(0));
+    app.texts.get().line_of(activity, me, |who| app.name(who))
+}
+
+/// What is on, each with a way to take one's own yes to it back (S5).
+pub(super) fn going_on(app: App) -> AnyView {
+    let on = Memo::new(move |_| app.look(|view| view.on.clone()));
+    let rows = move || {
+        let one = |activity| going(app, activity);
+        on.get().into_iter().map(one).collect::<Vec<_>>()
+    };
+    let any = Memo::new(move |_| on.with(|on| !on.is_empty()));
+    let list = move || {
+        any.get().then(|| {
+            view! {
+                <section class="going-on">
+                    {heading(move || app.t("lamp-on-title"))}
+                    <ul role="list">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    list.into_any()
+}
+
+fn going(app: App, activity: Activity) -> AnyView {
+    let mine = app.look(|view| view.me.is_some_and(|me| activity.people().has(me)));
+    let shown = activity.clone();
+    let take_back = mine.then(|| small(app, "lamp-take-back", activity, take_up::take_back));
+    view! { <li><span class="what">{move || line(app, &shown)}</span>{take_back}</li> }.into_any()
+}
+
+/// A small button beside a line about an activity; what it is about is read aloud with it.
+pub(super) fn small(
+    app: App,
+    key: &'static str,
+    activity: Activity,
+    does: fn(&Activity) -> Event,
+) -> AnyView {
+    let about = activity.clone();
+    view! {
+        <button type="button" class="button quiet" on:click=move |_| app.act(does(&activity))>
+            {icon(Icon::Undo)}
+            <span class="label">
+                {move || app.t(key)}
+                <span class="hidden">{move || line(app, &about)}</span>
+            </span>
+        </button>
+    }
+    .into_any()
+}
+
+/// What I asked for and is not answered yet.
+fn my_asks(app: App) -> AnyView {
+    let mine = Memo::new(move |_| {
+        app.look(|view| {
+            let mine = view.asks.iter().filter(|ask| Some(ask.from) == view.me);
+            mine.map(|ask| (ask.number, ask.activity.clone(), ask.own_yes)).collect::<Vec<_>>()
+        })
+    });
+    let draw = move |(ask, activity, own_yes): (u32, Activity, bool)| {
+        let said = move || {
+            let me = app.look(|view| view.me).unwrap_or(rules::PersonId(0));
+            let sentence = app.texts.get().sentence_of(&activity, me, own_yes, |who| app.name(who));
+            app.say("lamp-my-ask", &[("sentence", Arg::from(&sentence))])
+        };
+        view! {
+            <div class="my-ask">
+                <p role="status">{said}</p>
+                {button(
+                    Look::Quiet,
+                    move || app.t("lamp-never-mind"),
+                    move || app.act(Event::Withdraw { ask }),
+                )}
+            </div>
+        }
+        .into_any()
+    };
+    (move || mine.get().into_iter().map(draw).collect::<Vec<_>>()).into_any()
+}
+
+/// Whether this person may do something now.
+pub(super) fn may(app: App, verb: Verb) -> bool {
+    app.look(|view| view.may.contains(&verb))
+}
+
+/// Yellow, or back to green where one is yellow oneself (S3).
+pub(super) fn yellow(app: App) -> AnyView {
+    let mine = Memo::new(move |_| {
+        app.look(|view| view.people.iter().any(|person| person.me && person.light == Light::Yellow))
+    });
+    let draw = move || {
+        let (key, event) =
+            if mine.get() { ("lamp-do-green", Event::Green) } else { ("lamp-do-yellow", Event::Yellow) };
+        button(Look::Plain, move || app.t(key), move || app.act(event.clone()))
+    };
+    view! { <div class="yellow-do">{draw}</div> }.into_any()
+}
+
+/// A gentle stop (S4).
+pub(super) fn pause(app: App) -> AnyView {
+    icon_label_button(Look::Plain, Icon::Pause, move || app.t("lamp-do-break"), move || app.act(Event::Break))
+}
+
+fn actions(app: App) -> AnyView {
+    let how = move || may(app, Verb::HowAreYou);
+    let ask = move || may(app, Verb::Ask);
+    view! {
+        <div class="reach">
+            {yellow(app)}
+            {pause(app)}
+            {button_if(Look::Plain, move || app.t("lamp-do-how"), how, move || how_are_you(app))}
+            {button_if(Look::Plain, move || app.t("lamp-do-ask"), ask, move || app.open(Sheet::Ask))}
+        </div>
+    }
+    .into_any()
+}
+
+/// With one other person one tap; with several, one says whom.
+fn how_are_you(app: App) {
+    let others: Vec<_> =
+        app.look(|view| view.people.iter().filter(|person| !person.me).map(|person| person.id).collect());
+    match others.as_slice() {
+        [who] => ask_how(app, *who),
+        _ => app.open(Sheet::People),
+    }
+}
+
+/// "Still yes?" (A2)
+pub(super) fn ask_how(app: App, who: rules::PersonId) {
+    app.act(Event::HowAreYou { who });
+    let name = app.name(who);
+    app.tell(app.say("lamp-asked", &[("who", Arg::from(&name))]));
 }

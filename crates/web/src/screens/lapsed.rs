@@ -1,11 +1,141 @@
-//! Every yes has lapsed: look at each other; then "still yes?" (A1, A7).
+//! Every yes has lapsed: why, and "still yes?" once everyone is there (A1, A7).
 
+use app::take_up::{self, TakeUp};
+use content::Arg;
 use leptos::prelude::*;
+use rules::{Activity, Event, People};
+use sync::Why;
 
-use crate::state::App;
+use super::{
+    lamp::{light, line, small, yellow},
+    people::called,
+    red::leave,
+};
+use crate::{
+    design::{Icon, Look, button, icon, lead, nothing, pair, quiet, screen, side, top_bar},
+    state::{App, Sheet},
+};
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let stands = Memo::new(move |_| app.look(|view| Some(take_up::take_up(view))).unwrap_or(TakeUp::NotYet));
+    let face = move || match stands.get() {
+        TakeUp::NotYet => not_there(app),
+        TakeUp::Never => never(app),
+        TakeUp::SayHere => say_here(app),
+        stands => again(app, stands),
+    };
+    view! {
+        {top_bar(app, ().into_any())}
+        <div class="stop-face">{face}</div>
+    }
+    .into_any()
+}
+
+fn not_there(app: App) -> AnyView {
+    let next = move || {
+        let offline = app.look(|view| matches!(view.why, Why::Offline));
+        app.t(if offline { "lapsed-offline" } else { "lapsed-wait" })
+    };
+    let body = view! {
+        {light(app)}
+        {lead(move || app.t("lapsed-why"))}
+        {quiet(next)}
+    };
+    screen(move || app.t("lapsed-title"), body.into_any(), leave(app))
+}
+
+fn never(app: App) -> AnyView {
+    let end = button(Look::Primary, move || app.t("lapsed-end"), move || app.open(Sheet::Leave));
+    screen(move || app.t("lapsed-title"), light(app), end)
+}
+
+fn say_here(app: App) -> AnyView {
+    let actions = view! {
+        {button(Look::Primary, move || app.t("lapsed-here"), move || app.act(Event::StillYes))}
+        {leave(app)}
+    };
+    screen(move || app.t("lapsed-title"), light(app), actions.into_any())
+}
+
+/// The one list of what was on.
+fn again(app: App, stands: TakeUp) -> AnyView {
+    let body = view! {
+        <div role="status" class="lead">{move || super::lamp::reason(app)}</div>
+        {was_on(app)}
+        {word(app, stands)}
+        {quiet(move || app.t("lapsed-gone"))}
+    };
+    let no = move || app.look(take_up::let_it_be).into_iter().for_each(|event| app.act(event));
+    let answer = match stands {
+        TakeUp::Mine => pair(
+            side(move || app.t("lapsed-no"), no),
+            side(move || app.t("lapsed-yes"), move || app.act(Event::StillYes)),
+        ),
+        TakeUp::Yellow(_) | TakeUp::Said => button(Look::Plain, move || app.t("lapsed-no"), no),
+        _ => nothing(),
+    };
+    let green = move || super::lamp::may(app, rules::encounter::Verb::Green).then(|| yellow(app));
+    let actions = view! {
+        {answer}
+        {green}
+        {leave(app)}
+    };
+    view! {
+        <div class="again">
+            {screen(move || app.t("lapsed-again"), body.into_any(), actions.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is waited for, where it isn't me.
+fn word(app: App, stands: TakeUp) -> AnyView {
+    let said = move || match stands {
+        TakeUp::Said => {
+            let names: Vec<String> =
+                app.look(take_up::waited_for).into_iter().map(|who| app.name(who)).collect();
+            let people = app.texts.get().list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+            app.say("lapsed-said", &[("people", Arg::from(&people))])
+        }
+        TakeUp::Yellow(who) => {
+            let mine = app.look(|view| view.me == Some(who));
+            let name = app.name(who);
+            app.say(if mine { "lapsed-yellow-you" } else { "lapsed-yellow" }, &[("who", Arg::from(&name))])
+        }
+        _ => app.t("lapsed-others"),
+    };
+    if stands == TakeUp::Mine { nothing() } else { view! { <p role="status">{said}</p> }.into_any() }
+}
+
+fn was_on(app: App) -> AnyView {
+    let all = Memo::new(move |_| {
+        app.look(|view| view.lapsed.iter().map(|one| (one.activity.clone(), one.still)).collect::<Vec<_>>())
+    });
+    let rows = move || all.get().into_iter().map(|(what, still)| was(app, what, still)).collect::<Vec<_>>();
+    view! {
+        <section class="going-on">
+            <h2>{move || app.t("lapsed-was-on")}</h2>
+            <ul role="list">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn was(app: App, activity: Activity, still: People) -> AnyView {
+    let mine = app.look(|view| view.me.is_some_and(|me| activity.people().has(me)));
+    let me = app.look(|view| view.me);
+    let said: Vec<_> = still
+        .iter()
+        .map(|who| {
+            let name = move || {
+                let name = called(app, who, Some(who) == me);
+                app.say("lapsed-still", &[("who", Arg::from(&name))])
+            };
+            view! { <span class="still">{icon(Icon::Check)}{name}</span> }
+        })
+        .collect();
+    let shown = activity.clone();
+    let take_back = mine.then(|| small(app, "lamp-take-back", activity, take_up::take_back));
+    view! { <li><span class="what">{move || line(app, &shown)}{said}</span>{take_back}</li> }.into_any()
 }

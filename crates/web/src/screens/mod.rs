@@ -3,6 +3,7 @@
 //! Here is which of them is drawn: by the place, then by the face that the view has, then by what waits for this person,
 //! and on top what they have opened themself.
 
+mod after;
 mod among;
 mod answer;
 mod ask;

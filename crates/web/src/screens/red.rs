@@ -1,11 +1,136 @@
-//! Somebody called red (S1, S2).
+//! Red, and the way back from it (S1, S2). Nothing here hurries anybody: ready is offered, never asked for.
 
+use app::take_up::{is_my_red, owes_stopped};
+use content::Arg;
 use leptos::prelude::*;
+use rules::{Event, Light, encounter::Verb};
 
-use crate::state::App;
+use super::lamp::{light, may};
+use crate::{
+    design::{
+        Being, Look, button, group, heading, list, para, person_chip, person_row, quiet, screen, top_bar,
+    },
+    state::{App, Sheet},
+};
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let _ = app;
-    ().into_any()
+    let owes = Memo::new(move |_| app.look(owes_stopped));
+    let mine = Memo::new(move |_| app.look(is_my_red));
+    let helping = RwSignal::new(false);
+    // Guidance comes after the one thing that is asked for now, and not to who called it.
+    let kind = move || (!owes.get() && !mine.get()).then(|| be_kind(app));
+    let body = view! {
+        {light(app)}
+        {everyone(app)}
+        {kind}
+        {move || mine.get().then(|| my_way(app))}
+        {move || helping.get().then(|| help(app))}
+    };
+    let stopped = move || {
+        owes.get()
+            .then(|| button(Look::Primary, move || app.t("red-stopped"), move || app.act(Event::Stopped)))
+    };
+    let ready = Memo::new(move |_| may(app, Verb::Ready));
+    let ready = move || {
+        ready.get().then(|| button(Look::Plain, move || app.t("red-ready"), move || app.act(Event::Ready)))
+    };
+    let somebody = move || {
+        (!helping.get()).then(|| button(Look::Quiet, move || app.t("red-help"), move || helping.set(true)))
+    };
+    let actions = view! {
+        {stopped}
+        {ready}
+        <div class="reach">{somebody} {leave(app)}</div>
+    };
+    view! {
+        {top_bar(app, ().into_any())}
+        <div class="stop-face">
+            {screen(move || app.t("red-title"), body.into_any(), actions.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Leaving is possible under every stop.
+pub(super) fn leave(app: App) -> AnyView {
+    button(Look::Quiet, move || app.t("stop-leave"), move || app.open(Sheet::Leave))
+}
+
+/// Who has stopped so far, and who called it.
+fn everyone(app: App) -> AnyView {
+    let people = Memo::new(move |_| {
+        app.look(|view| view.people.iter().map(|person| (person.id, person.me)).collect::<Vec<_>>())
+    });
+    let draw = move |(who, me): (rules::PersonId, bool)| {
+        let how = Memo::new(move |_| {
+            app.look(|view| {
+                let one = view.people.iter().find(|person| person.id == who)?;
+                Some(match (one.light, one.stopped) {
+                    (Light::Red, _) => (Being::Red, "red-called"),
+                    _ if !one.able => (Being::Resting, "people-unable"),
+                    _ if !one.reachable => (Being::Away, "people-away"),
+                    (_, true) => (Being::Done, "red-has-stopped"),
+                    (_, false) => (Being::Waiting, "red-has-not"),
+                })
+            })
+            .unwrap_or((Being::Here, "people-here"))
+        });
+        person_chip(
+            move || super::people::called(app, who, me),
+            move || how.get().0,
+            move || app.t(how.get().1),
+        )
+    };
+    let row = move || person_row(people.get().into_iter().map(draw).collect());
+    view! { <div role="status">{row}</div> }.into_any()
+}
+
+fn be_kind(app: App) -> AnyView {
+    let line = |key: &'static str| view! { <p>{move || app.t(key)}</p> }.into_any();
+    group(vec![
+        heading(move || app.t("red-kind-title")),
+        list(["red-kind-space", "red-kind-care", "red-kind-listen", "red-kind-wait"].map(line).into()),
+    ])
+}
+
+/// For who called it.
+fn my_way(app: App) -> AnyView {
+    let able = Memo::new(move |_| app.look(|view| view.people.iter().any(|person| person.me && person.able)));
+    quiet(move || app.t(if able.get() { "red-ready-about" } else { "red-unable" }))
+}
+
+/// Somebody else than those who are here.
+fn help(app: App) -> AnyView {
+    view! {
+        <div role="status">
+            {group(
+                vec![
+                    heading(move || app.t("red-help")),
+                    para(move || app.t("red-help-friend")),
+                    para(move || app.t("red-help-danger")),
+                    calls(app),
+                ],
+            )}
+        </div>
+    }
+    .into_any()
+}
+
+/// The numbers that one calls for help.
+pub(super) fn calls(app: App) -> AnyView {
+    let call = move |number: &str| {
+        let number = number.to_owned();
+        let to = ["tel:", &number].concat();
+        view! {
+            <a class="button" href=to>
+                <span class="label">
+                    {move || app.say("stop-call", &[("number", Arg::from(&number))])}
+                </span>
+            </a>
+        }
+        .into_any()
+    };
+    let all = move || app.t("stop-call-numbers").split(' ').map(call).collect::<Vec<_>>();
+    view! { <div class="calls">{all}</div> }.into_any()
 }
