@@ -1,0 +1,23 @@
+// How the tests run: in the Chromium of this machine, two at a time, against the program that STILLYES names.
+
+import { defineConfig } from "@playwright/test";
+import { BROWSER } from "./support/machine.ts";
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "../target/e2e",
+  // Two people in two browsers on two cores: more at a time would only wait for each other.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["list"]],
+  use: {
+    launchOptions: BROWSER,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-GB",
+    colorScheme: "dark",
+  },
+});
