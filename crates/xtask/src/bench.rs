@@ -6,11 +6,12 @@
 
 use std::{collections::BTreeSet, env, fs, process::Command, thread};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{
     metadata::packages,
-    tools::{cargo, output},
+    test::WASI,
+    tools::{cargo, executable, need_target, output},
 };
 
 /// Every benchmark there is: package, bench.
@@ -90,12 +91,47 @@ pub fn run() -> Result<()> {
             Err(error) => silent.push(format!("{package}:{bench}: {error:#}")),
         }
     }
+    match sealing_as_wasm() {
+        Ok(text) => figures.extend(text.lines().filter_map(Figure::read)),
+        Err(error) => silent.push(format!("seal as wasm: {error:#}")),
+    }
     println!("\n{}\n\n{}", machine(), table(&figures));
     if !silent.is_empty() {
         bail!("{}", silent.join("; "));
     }
     Ok(())
 }
+
+/// Sealing as people's phones do it: built as the app is, and run by V8, the engine of Chromium and of Node.
+fn sealing_as_wasm() -> Result<String> {
+    need_target(WASI)?;
+    let messages = output(&mut cargo(&[
+        "build",
+        "--package",
+        "seal",
+        "--bench",
+        "seal",
+        "--target",
+        WASI,
+        "--profile",
+        "web",
+        "--message-format",
+        "json-render-diagnostics",
+    ]))?;
+    let program = executable(&messages).context("cargo named no benchmark of seal")?;
+    output(
+        Command::new("node").args(["--no-warnings", "--input-type=module", "--eval", RUN_WASI]).arg(program),
+    )
+}
+
+/// Runs the program whose path it is given, with a clock and randomness and nothing else.
+const RUN_WASI: &str = "\
+import { readFile } from 'node:fs/promises';
+import { WASI } from 'node:wasi';
+const wasi = new WASI({ version: 'preview1', args: ['bench', '--bench'] });
+const program = await WebAssembly.compile(await readFile(process.argv[1]));
+wasi.start(await WebAssembly.instantiate(program, wasi.getImportObject()));
+";
 
 /// The figures in columns as wide as they need to be.
 fn table(figures: &[Figure]) -> String {

@@ -17,7 +17,7 @@ use crate::{
 const BROWSER: &str = "wasm32-unknown-unknown";
 
 /// The target that tests can print and end with an exit code on.
-const WASI: &str = "wasm32-wasip1";
+pub const WASI: &str = "wasm32-wasip1";
 
 /// A part of the tests: its name, what runs it.
 type Part = (&'static str, fn() -> Result<()>);

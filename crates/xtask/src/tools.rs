@@ -66,11 +66,15 @@ pub fn build_program(package: &str) -> Result<PathBuf> {
     eprintln!("\n$ cargo build --package {package}");
     let messages =
         output(&mut cargo(&["build", "--package", package, "--message-format", "json-render-diagnostics"]))?;
+    executable(&messages).with_context(|| format!("cargo named no program of {package}"))
+}
+
+/// The program that cargo built, in its messages.
+pub fn executable(messages: &str) -> Option<PathBuf> {
     messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
         .find_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
-        .with_context(|| format!("cargo named no program of {package}"))
 }
 
 /// Has the standard library for `target`.
