@@ -55,7 +55,7 @@ people-gone-about = Everything stops, and every screen shows what to do now.
 
 hold-title = Hold mode
 hold-lead = For when you can't speak, or don't want to.
-hold-how = Keep a finger on the field below. Let go, and everything stops.
+hold-how = Keep a finger on the field above. Let go, and everything stops.
 hold-keys = With a keyboard: get to the field, and keep Space down.
 hold-pad = Put a finger here
 hold-holding = Holding. Let go, and it's red.

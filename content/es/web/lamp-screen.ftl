@@ -55,7 +55,7 @@ people-gone-about = Todo se para, y cada pantalla muestra qué hacer ahora.
 
 hold-title = Mantener pulsado
 hold-lead = Para cuando no puedes hablar, o no te apetece.
-hold-how = Deja un dedo en el campo de abajo. Si lo sueltas, todo se para.
+hold-how = Deja un dedo en el campo de arriba. Si lo sueltas, todo se para.
 hold-keys = Con un teclado: ve hasta el campo y mantén pulsada la barra espaciadora.
 hold-pad = Pon un dedo aquí
 hold-holding = Pulsando. Si sueltas, es rojo.

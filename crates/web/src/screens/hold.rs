@@ -17,7 +17,7 @@ pub fn draw(app: App) -> AnyView {
     let hold = RwSignal::new(Hold::default());
     let held = Memo::new(move |_| hold.with(|hold| hold.is_held()));
     watch(app, hold);
-    let above = move || {
+    let below = move || {
         if held.get() {
             view! { {light(app)} {going_on(app)} {waiting(app)} }.into_any()
         } else {
@@ -31,8 +31,8 @@ pub fn draw(app: App) -> AnyView {
     };
     let body = view! {
         <div class="hold" class:held=held>
-            {above}
             {pad(app, hold, held)}
+            {below}
         </div>
     };
     let actions = move || {

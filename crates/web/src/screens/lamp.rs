@@ -189,7 +189,7 @@ pub(super) fn yellow(app: App) -> AnyView {
             if mine.get() { ("lamp-do-green", Event::Green) } else { ("lamp-do-yellow", Event::Yellow) };
         button(Look::Plain, move || app.t(key), move || app.act(event.clone()))
     };
-    view! { <div class="yellow-do">{draw}</div> }.into_any()
+    view! { <div class="yellow-do" class:back=mine>{draw}</div> }.into_any()
 }
 
 /// A gentle stop (S4).
