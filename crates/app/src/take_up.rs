@@ -1,7 +1,7 @@
 //! The way back from a red and from a lapse, as one person sees it: whose turn it is, and what is waited for.
 
 use rules::{Activity, Event, Light, PersonId, encounter::Verb, event::Target};
-use sync::{View, Why};
+use sync::{PersonView, View, Why};
 
 /// Whether this person has yet to say that they have stopped (S2).
 pub fn owes_stopped(view: &View) -> bool {
@@ -14,6 +14,13 @@ pub fn owes_stopped(view: &View) -> bool {
 /// Whether this person's own red stands.
 pub fn is_my_red(view: &View) -> bool {
     view.people.iter().any(|person| person.me && person.light == Light::Red)
+}
+
+/// Whether "ready" is offered to this person: they called red, and everyone who can has stopped. Offered sooner, it would
+/// hurry them (S2).
+pub fn may_be_ready(view: &View) -> bool {
+    let stopped = |one: &PersonView| one.me || one.stopped || !one.able || !one.reachable;
+    view.may.contains(&Verb::Ready) && view.people.iter().all(stopped)
 }
 
 /// Where somebody stands on the way back from a lapse (A7).
@@ -89,7 +96,7 @@ mod tests {
         event::Signals,
         text::{Name, Words},
     };
-    use sync::{LapsedView, PersonView, Stage};
+    use sync::{LapsedView, Stage};
 
     use super::*;
 
@@ -183,6 +190,22 @@ mod tests {
         assert!(waited_for(&view).is_empty());
         let view = View { lapsed: vec![lapsed("a dance", &[ME, BO], &[ME])], ..view };
         assert_eq!(waited_for(&view), [BO]);
+    }
+
+    #[test]
+    fn s2_ready_is_offered_once_everyone_who_can_has_stopped() {
+        let check = |may: &[Verb], change: fn(&mut PersonView), offered: bool| {
+            let mut view = View { lamp: Lamp::Red, ..view(Why::Red(ME), may) };
+            view.people[0].stopped = false;
+            change(&mut view.people[1]);
+            assert_eq!(may_be_ready(&view), offered, "{:?}", view.people[1]);
+        };
+        let may = &[Verb::Ready];
+        check(may, |_| (), true);
+        check(&[], |_| (), false);
+        check(may, |bo| bo.stopped = false, false);
+        check(may, |bo| (bo.stopped, bo.reachable) = (false, false), true);
+        check(may, |bo| (bo.stopped, bo.able) = (false, false), true);
     }
 
     #[test]

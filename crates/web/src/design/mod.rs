@@ -79,7 +79,7 @@ thread_local! {
 }
 
 /// An id that no other element has.
-fn fresh_id() -> String {
+pub fn fresh_id() -> String {
     let number = IDS.get().wrapping_add(1);
     IDS.set(number);
     format!("d{number}")

@@ -10,8 +10,8 @@ use rules::{Activity, Event, Lamp, Light, encounter::Verb};
 
 use crate::{
     design::{
-        Icon, Look, button, button_if, heading, icon, icon_button, icon_label_button, lamp as lamp_part,
-        quiet, screen, top_bar,
+        Icon, Look, button, button_if, fresh_id, heading, icon, icon_button, icon_label_button,
+        lamp as lamp_part, quiet, screen, top_bar,
     },
     edge::timer::Timer,
     state::{App, Sheet},
@@ -120,26 +120,29 @@ pub(super) fn going_on(app: App) -> AnyView {
 
 fn going(app: App, activity: Activity) -> AnyView {
     let mine = app.look(|view| view.me.is_some_and(|me| activity.people().has(me)));
+    let id = fresh_id();
     let shown = activity.clone();
-    let take_back = mine.then(|| small(app, "lamp-take-back", activity, take_up::take_back));
-    view! { <li><span class="what">{move || line(app, &shown)}</span>{take_back}</li> }.into_any()
+    let take_back = mine.then(|| take_back(app, &id, activity));
+    view! {
+        <li>
+            <span class="what" id=id>{move || line(app, &shown)}</span>
+            {take_back}
+        </li>
+    }
+    .into_any()
 }
 
-/// A small button beside a line about an activity; what it is about is read aloud with it.
-pub(super) fn small(
-    app: App,
-    key: &'static str,
-    activity: Activity,
-    does: fn(&Activity) -> Event,
-) -> AnyView {
-    let about = activity.clone();
+/// Takes one yes back (S5); `about` is the id of the line that says which.
+pub(super) fn take_back(app: App, about: &str, activity: Activity) -> AnyView {
     view! {
-        <button type="button" class="button quiet" on:click=move |_| app.act(does(&activity))>
+        <button
+            type="button"
+            class="button quiet"
+            aria-describedby=about.to_owned()
+            on:click=move |_| app.act(take_up::take_back(&activity))
+        >
             {icon(Icon::Undo)}
-            <span class="label">
-                {move || app.t(key)}
-                <span class="hidden">{move || line(app, &about)}</span>
-            </span>
+            <span class="label">{move || app.t("lamp-take-back")}</span>
         </button>
     }
     .into_any()

@@ -7,12 +7,12 @@ use rules::{Activity, Event, People};
 use sync::Why;
 
 use super::{
-    lamp::{light, line, small, yellow},
+    lamp::{light, line, take_back, yellow},
     people::called,
     red::leave,
 };
 use crate::{
-    design::{Icon, Look, button, icon, lead, nothing, pair, quiet, screen, side, top_bar},
+    design::{Icon, Look, button, fresh_id, icon, lead, nothing, pair, quiet, screen, side, top_bar},
     state::{App, Sheet},
 };
 
@@ -136,6 +136,13 @@ fn was(app: App, activity: Activity, still: People) -> AnyView {
         })
         .collect();
     let shown = activity.clone();
-    let take_back = mine.then(|| small(app, "lamp-take-back", activity, take_up::take_back));
-    view! { <li><span class="what">{move || line(app, &shown)}{said}</span>{take_back}</li> }.into_any()
+    let id = fresh_id();
+    let not_this = mine.then(|| take_back(app, &id, activity));
+    view! {
+        <li>
+            <span class="what" id=id>{move || line(app, &shown)}{said}</span>
+            {not_this}
+        </li>
+    }
+    .into_any()
 }

@@ -1,11 +1,11 @@
 //! Red, and the way back from it (S1, S2). Nothing here hurries anybody: ready is offered, never asked for.
 
-use app::take_up::{is_my_red, owes_stopped};
+use app::take_up::{is_my_red, may_be_ready, owes_stopped};
 use content::Arg;
 use leptos::prelude::*;
-use rules::{Event, Light, encounter::Verb};
+use rules::{Event, Light};
 
-use super::lamp::{light, may};
+use super::lamp::light;
 use crate::{
     design::{
         Being, Look, button, group, heading, list, para, person_chip, person_row, quiet, screen, top_bar,
@@ -31,7 +31,7 @@ pub fn draw(app: App) -> AnyView {
         owes.get()
             .then(|| button(Look::Primary, move || app.t("red-stopped"), move || app.act(Event::Stopped)))
     };
-    let ready = Memo::new(move |_| may(app, Verb::Ready));
+    let ready = Memo::new(move |_| app.look(may_be_ready));
     let ready = move || {
         ready.get().then(|| button(Look::Plain, move || app.t("red-ready"), move || app.act(Event::Ready)))
     };
