@@ -46,14 +46,24 @@ pub fn draw(app: App) -> AnyView {
         <div class="start">
             {top_bar(app, ends(app))}
             <p class="wordmark" translate="no">
-                <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-                    <circle class="halo" cx="20" cy="20" r="19" />
-                    <circle class="core" cx="20" cy="20" r="10" />
-                </svg>
+                {mark()}
                 {move || app.t("start-name")}
             </p>
             {screen(move || app.t("start-title"), body.into_any(), actions.into_any())}
         </div>
+    }
+    .into_any()
+}
+
+/// Two arcs that meet around a light, and never close.
+fn mark() -> AnyView {
+    view! {
+        <svg viewBox="0 0 512 512" aria-hidden="true" focusable="false">
+            <circle class="halo" cx="256" cy="256" r="96" />
+            <circle class="core" cx="256" cy="256" r="46" />
+            <path d="M276.6 109.4A148 148 0 1 0 306.6 395.1" />
+            <path class="other" d="M384.2 330A148 148 0 0 0 366 157" />
+        </svg>
     }
     .into_any()
 }
