@@ -4,7 +4,6 @@
 ## How it ended
 
 over-ended = This time is over
-why-left = You have left. Be good to yourself.
 over-not-let-in = Not this time
 over-name = That name is taken
 over-name-again = Choose another name

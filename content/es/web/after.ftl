@@ -4,7 +4,6 @@
 ## Cómo terminó
 
 over-ended = Este encuentro ha terminado
-why-left = Te has ido. Cuídate mucho.
 over-not-let-in = Esta vez no
 over-name = Ese nombre ya está
 over-name-again = Elegir otro nombre
