@@ -203,19 +203,21 @@ fn phones(_: App) -> Vec<AnyView> {
 }
 
 fn phone(lamp: &'static str, face: AnyView, over: AnyView, size: Size) -> AnyView {
+    let exit = icon_label_button(Look::Quiet, Icon::Exit, say("Exit"), || ());
     view! {
         <div
             style:position="relative"
             style:transform="translate(0)"
             style:overflow="hidden"
             style:border-radius="2rem"
-            style:inline-size="20rem"
-            style:block-size="40rem"
+            style:inline-size="22rem"
+            style:block-size="46rem"
         >
             <div class="frame" data-lamp=lamp data-red=size.name() style:block-size="100%">
                 <div class="glow" aria-hidden="true"></div>
                 <div class="upper">
                     <div class="face">
+                        {exit}
                         <div class="screen">{face}</div>
                     </div>
                     {over}
