@@ -1,0 +1,243 @@
+// What the page does before there is a program: language, look, what may become markup, and what to say where the
+// program can't run. Old browsers read this too, to say that they are too old: it is written in their words.
+//
+// What the app and this file have to do with each other:
+//
+// - `<html data-theme>` is `dark` or `light`, or missing where the device decides; `lang` and `dir` are the
+//   language's. They are set here before anything is painted, from the settings `stillyes.setting.theme`
+//   (`auto`, `dark`, `light`) and `stillyes.setting.language` (a tag), and are the app's from then on.
+// - `<html data-demo>` says that this relay has somebody to practise with: `POST /demo` answers `{"link":"..."}`.
+// - `stillyes-new-version`, an event at `window`: another version is there than the one that runs, and
+//   `<html data-new-version>` is set for whoever listens later. Nothing happens by itself.
+// - `stillyes-renew`, an event that the app sends to `window`: change to it now, which loads the page again. Not to be sent in the
+//   middle of an encounter.
+// - A program that has stopped for good (`WebAssembly.RuntimeError`) is covered at once: what it showed last
+//   must not stand there as if it were so (A1). `<html data-trouble>` says why: `old`, `load`, `stopped`.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  // Where nothing may be stored, nothing is.
+  function setting(name) {
+    try {
+      return localStorage.getItem("stillyes.setting." + name);
+    } catch (_) {
+      return null;
+    }
+  }
+
+  function theme() {
+    var chosen = setting("theme");
+    if (chosen !== "dark" && chosen !== "light") return;
+    root.setAttribute("data-theme", chosen);
+    var colour = chosen === "dark" ? "#17131c" : "#fbf6f1";
+    var metas = document.querySelectorAll("meta[name=theme-color]");
+    for (var i = 0; i < metas.length; i += 1) metas[i].setAttribute("content", colour);
+  }
+
+  // Where each language's texts are.
+  function texts() {
+    var files = {};
+    (root.getAttribute("data-texts") || "").split(";").forEach(function (pair) {
+      var parts = pair.split("=");
+      files[parts[0]] = parts[1];
+    });
+    return files;
+  }
+
+  function language(files) {
+    var wanted = [setting("language")].concat(navigator.languages || [navigator.language]);
+    for (var i = 0; i < wanted.length; i += 1) {
+      var tag = String(wanted[i] || "").toLowerCase().split("-")[0];
+      if (Object.prototype.hasOwnProperty.call(files, tag)) return tag;
+    }
+    return "en";
+  }
+
+  function ready(work) {
+    if (document.body && document.readyState !== "loading") work();
+    else document.addEventListener("DOMContentLoaded", work);
+  }
+
+  // Says why there is no program, in the place of everything else.
+  function trouble(why) {
+    if (root.hasAttribute("data-trouble")) return;
+    root.setAttribute("data-trouble", why);
+    ready(function () {
+      var boot = document.getElementById("boot") || state.boot;
+      if (!boot) return;
+      if (!boot.parentNode) document.body.insertBefore(boot, document.body.firstChild);
+      var section = boot.querySelector(".boot-trouble:lang(" + root.lang + ")") || boot.querySelector(".boot-trouble");
+      section.hidden = false;
+      section.querySelector("[data-why=" + why + "]").hidden = false;
+      section.querySelector("button").addEventListener("click", function () {
+        location.reload();
+      });
+      section.querySelector("h1").focus();
+    });
+  }
+
+  // Markup that the program has built in: elements and attributes that can do nothing. Whatever else somebody tries to
+  // turn into markup is refused, and the whole of it.
+  var ELEMENTS =
+    " a abbr article aside b bdi br button circle dd defs details div dl dt ellipse em fieldset figcaption figure footer form g " +
+    "h1 h2 h3 h4 header hr i input label legend li line main mask nav ol optgroup option output p path polygon polyline progress " +
+    "rect section select small span strong summary svg textarea time title ul video ";
+  var ATTRIBUTES =
+    " accept autocapitalize autocomplete autocorrect checked class clip-rule cx cy d datetime dir disabled enterkeyhint fill " +
+    "fill-opacity fill-rule focusable for height hidden id inert inputmode lang list mask max maxlength min minlength muted name " +
+    "novalidate open pathlength pattern placeholder playsinline points preserveaspectratio r readonly required role rows rx ry " +
+    "selected spellcheck step stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-opacity " +
+    "stroke-width tabindex title transform translate type value viewbox width x x1 x2 xmlns y y1 y2 ";
+  var TAG = /<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:-]*(?:="[^"<>]*")?)*)\s*\/?|!(?:--[\w\s]*--)?)>/gi;
+  var ATTRIBUTE = /([a-z][a-z0-9:-]*)(?:="[^"]*")?/gi;
+
+  function listed(list, name) {
+    return list.indexOf(" " + name.toLowerCase() + " ") >= 0;
+  }
+
+  function harmless(markup) {
+    var well = true;
+    var rest = String(markup).replace(TAG, function (_, closed, opened, attributes) {
+      var name = closed || opened;
+      if (name && !listed(ELEMENTS, name)) well = false;
+      if (attributes) {
+        attributes.replace(ATTRIBUTE, function (_, name) {
+          if (!/^(aria|data)-/i.test(name) && !listed(ATTRIBUTES, name)) well = false;
+          return "";
+        });
+      }
+      return "";
+    });
+    return well && rest.indexOf("<") < 0;
+  }
+
+  function guard() {
+    if (!window.trustedTypes || !window.trustedTypes.createPolicy) return;
+    window.trustedTypes.createPolicy("default", {
+      createHTML: function (markup) {
+        return harmless(markup) ? markup : null;
+      },
+      createScriptURL: function (url) {
+        return url === "/sw.js" ? url : null;
+      },
+    });
+  }
+
+  function missing() {
+    return !(
+      window.WebAssembly &&
+      window.WebSocket &&
+      window.fetch &&
+      window.Promise &&
+      window.crypto &&
+      "noModule" in document.createElement("script")
+    );
+  }
+
+  // What another version of the page is told, and told to do.
+  function renewal() {
+    var waiting = null;
+    var wanted = false;
+
+    function found() {
+      root.setAttribute("data-new-version", "");
+      window.dispatchEvent(new CustomEvent("stillyes-new-version"));
+    }
+
+    function installed(worker) {
+      // The first one is no news.
+      if (!navigator.serviceWorker.controller) return;
+      waiting = worker;
+      if (wanted) renew();
+      else found();
+    }
+
+    function renew() {
+      wanted = true;
+      if (!waiting) return location.reload();
+      waiting.addEventListener("statechange", function () {
+        if (waiting.state === "activated" || waiting.state === "redundant") location.reload();
+      });
+      waiting.postMessage({ do: "renew" });
+    }
+
+    function compare(registration) {
+      fetch("/version.json", { cache: "no-store" })
+        .then(function (answer) {
+          return answer.ok ? answer.json() : null;
+        })
+        .then(function (said) {
+          if (!said || said.version === root.getAttribute("data-version")) return;
+          if (registration) registration.update().catch(function () {});
+          found();
+        })
+        .catch(function () {
+          // Offline: nothing is known of other versions.
+        });
+    }
+
+    function watch(registration) {
+      if (registration) {
+        if (registration.waiting) installed(registration.waiting);
+        registration.addEventListener("updatefound", function () {
+          var worker = registration.installing;
+          worker.addEventListener("statechange", function () {
+            if (worker.state === "installed") installed(worker);
+          });
+        });
+      }
+      compare(registration);
+      window.addEventListener("online", function () {
+        compare(registration);
+      });
+    }
+
+    window.addEventListener("stillyes-renew", renew);
+    window.addEventListener("load", function () {
+      // Not there in a private window of some browsers, nor without TLS.
+      if (!navigator.serviceWorker) return watch(null);
+      navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(watch, function () {
+        watch(null);
+      });
+    });
+  }
+
+  function get(url) {
+    var answer = fetch(url, { priority: "high" }).then(function (answer) {
+      if (!answer.ok) throw new Error(url + ": " + answer.status);
+      return answer;
+    });
+    // Who waits for it is told; that nobody does yet is no news.
+    answer.catch(function () {});
+    return answer;
+  }
+
+  var files = texts();
+  var state = { trouble: trouble, boot: null };
+  root.lang = language(files);
+  root.dir = /^(ar|fa|he|ur)$/.test(root.lang) ? "rtl" : "ltr";
+  theme();
+  if (missing()) return trouble("old");
+  guard();
+  // A part that doesn't arrive.
+  window.addEventListener(
+    "error",
+    function (event) {
+      var from = event.target;
+      if (from && (from.tagName === "SCRIPT" || (from.tagName === "LINK" && from.rel === "stylesheet"))) trouble("load");
+      else if (event.error instanceof WebAssembly.RuntimeError) trouble("stopped");
+    },
+    true,
+  );
+  window.addEventListener("unhandledrejection", function (event) {
+    if (event.reason instanceof WebAssembly.RuntimeError) trouble("stopped");
+  });
+  state.wasm = get(root.getAttribute("data-wasm"));
+  state.texts = get(files[root.lang]).then(function (answer) {
+    return answer.text();
+  });
+  state.texts.catch(function () {});
+  window.stillyesBoot = state;
+  renewal();
+})();
