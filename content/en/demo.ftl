@@ -35,3 +35,6 @@ demo-nudge-say-it = Say it to me aloud, as if I sat beside you.
 demo-hint-no = Try a no. It's one word, and needs no reason.
 demo-hint-red = Try red. See how fast everything stops.
 demo-bye = Bye, { $who }. It was good to practise with you.
+
+# Where the page of the demo is.
+demo-open = Open { $url } in a browser: somebody to practise with is one tap away there.

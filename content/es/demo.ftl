@@ -35,3 +35,6 @@ demo-nudge-say-it = Dímelo en voz alta, como si me tuvieras al lado.
 demo-hint-no = Prueba un no. Es una palabra, y no necesita motivo.
 demo-hint-red = Prueba rojo. Mira qué rápido se para todo.
 demo-bye = Adiós, { $who }. Fue bonito practicar contigo.
+
+# Dónde está la página de la demo.
+demo-open = Abre { $url } en un navegador: allí tienes a alguien con quien practicar, a un toque.

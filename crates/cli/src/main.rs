@@ -7,6 +7,7 @@ mod command;
 mod exit;
 mod options;
 mod pages;
+mod practice;
 mod qr;
 mod session;
 

@@ -35,7 +35,9 @@ pub fn minified(sheet: &str) -> Result<String> {
     let mut rest = sheet;
     while let Some(next) = rest.chars().next() {
         if let Some(comment) = rest.strip_prefix("/*") {
-            let Some((_, after)) = comment.split_once("*/") else { bail!("a comment without an end: {}", head(rest)) };
+            let Some((_, after)) = comment.split_once("*/") else {
+                bail!("a comment without an end: {}", head(rest))
+            };
             rest = after;
             space(&mut out);
         } else if next == '"' || next == '\'' {
@@ -98,10 +100,16 @@ mod tests {
 
     #[test]
     fn what_means_nothing_goes() {
-        check("/* why */\na , b {\n  color : red ;\n  margin: 0 1px;\n}\n\nc { d: e }\n", "a,b{color : red;margin: 0 1px}c{d: e}");
+        check(
+            "/* why */\na , b {\n  color : red ;\n  margin: 0 1px;\n}\n\nc { d: e }\n",
+            "a,b{color : red;margin: 0 1px}c{d: e}",
+        );
         check("a :hover > b{c:calc( 1px + 2px )}", "a :hover > b{c:calc( 1px + 2px )}");
         check("a::before { content: \"/* ; }  \\\" \" ; }", "a::before{content: \"/* ; }  \\\" \"}");
-        check("@media (min-width: 1px) and (hover) { a { b: c; } }", "@media (min-width: 1px) and (hover){a{b: c}}");
+        check(
+            "@media (min-width: 1px) and (hover) { a { b: c; } }",
+            "@media (min-width: 1px) and (hover){a{b: c}}",
+        );
         check("a/**/b{c:d}", "a b{c:d}");
     }
 

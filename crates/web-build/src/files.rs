@@ -74,7 +74,14 @@ impl Files {
             let brotli = packs.then(|| brotli(&file.bytes, if quick { QUICK } else { 11 })).transpose()?;
             let smaller = |packed: &Vec<u8>| packed.len() < file.bytes.len();
             let (gzip, brotli) = (gzip.filter(smaller), brotli.filter(smaller));
-            packed.push(Packed { path: file.path, kind, hashed: file.hashed, plain: file.bytes, gzip, brotli });
+            packed.push(Packed {
+                path: file.path,
+                kind,
+                hashed: file.hashed,
+                plain: file.bytes,
+                gzip,
+                brotli,
+            });
         }
         Ok(packed)
     }
@@ -122,11 +129,14 @@ impl Packed {
 /// and the texts of the language that has most of them.
 pub fn first_load<'a>(packed: &[Packed], tags: impl Iterator<Item = &'a str>) -> usize {
     let texts = tags.map(|tag| format!("/assets/{tag}-"));
-    let text = |begin: &String| packed.iter().find(|one| one.path.starts_with(begin)).map_or(0, Packed::gzipped);
+    let text =
+        |begin: &String| packed.iter().find(|one| one.path.starts_with(begin)).map_or(0, Packed::gzipped);
     let always = |one: &&Packed| {
-        one.path == "/" || one.hashed && [".wasm", ".js", ".css"].iter().any(|ending| one.path.ends_with(ending))
+        one.path == "/"
+            || one.hashed && [".wasm", ".js", ".css"].iter().any(|ending| one.path.ends_with(ending))
     };
-    packed.iter().filter(always).map(Packed::gzipped).sum::<usize>() + texts.map(|begin| text(&begin)).max().unwrap_or(0)
+    packed.iter().filter(always).map(Packed::gzipped).sum::<usize>()
+        + texts.map(|begin| text(&begin)).max().unwrap_or(0)
 }
 
 /// What they weigh, for people.
@@ -213,7 +223,9 @@ mod tests {
     fn the_first_load_is_the_page_its_parts_and_one_language() {
         let mut files = Files::default();
         let bytes = |length: usize| vec![b'x'; length];
-        for (name, ending, length) in [("web", "wasm", 1), ("style", "css", 2), ("en", "ftl", 3), ("es", "ftl", 4)] {
+        for (name, ending, length) in
+            [("web", "wasm", 1), ("style", "css", 2), ("en", "ftl", 3), ("es", "ftl", 4)]
+        {
             files.hashed(name, ending, bytes(length)).unwrap();
         }
         files.hashed("icon", "png", bytes(1_000)).unwrap();

@@ -26,8 +26,9 @@ pub fn make(wasm: &Path) -> Result<Glue> {
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().with_context(|| format!("cannot use {}", wasm.display()))?;
     // Each would be a file of its own, from somebody else, to be fetched after the script.
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        bail!("a dependency brings scripts of its own: {:?}", output.snippets().keys());
+    let brings: Vec<_> = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).collect();
+    if !brings.is_empty() || !output.local_modules().is_empty() {
+        bail!("a dependency brings scripts of its own: {brings:?}");
     }
     Ok(Glue { wasm: output.wasm_mut().emit_wasm(), script: output.js().to_owned() })
 }

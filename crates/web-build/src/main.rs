@@ -28,7 +28,7 @@ use crate::files::Files;
 const FIRST_LOAD_MAX_BYTES: usize = 350_000;
 
 const HELP: &str = "\
-web-build --wasm FILE --page DIR --design DIR --content DIR --out DIR [--quick]
+web-build --wasm FILE --page DIR --design DIR --out DIR [--quick]
 
 --quick packs less tightly, and lets the first load weigh what it weighs";
 
@@ -37,7 +37,6 @@ struct Options {
     wasm: PathBuf,
     page: PathBuf,
     design: PathBuf,
-    content: PathBuf,
     out: PathBuf,
     quick: bool,
 }
@@ -56,12 +55,12 @@ impl Options {
                 bail!(HELP);
             }
         }
-        let mut take = |name: &str| paths.remove(name).with_context(|| format!("--{name} is missing\n\n{HELP}"));
+        let mut take =
+            |name: &str| paths.remove(name).with_context(|| format!("--{name} is missing\n\n{HELP}"));
         let options = Self {
             wasm: take("wasm")?,
             page: take("page")?,
             design: take("design")?,
-            content: take("content")?,
             out: take("out")?,
             quick,
         };
@@ -91,15 +90,15 @@ fn build(options: &Options) -> Result<()> {
     let first = read(&options.page.join("first.css"))?;
     let style = css::minified(&(first + &css::folder(&options.design)?))?;
     names.insert("style", files.hashed("style", "css", style.into_bytes())?);
-    let locales = texts::locales(&options.content)?;
+    let locales = texts::locales()?;
     for locale in &locales {
-        files.hashed(&locale.tag, "ftl", locale.ftl.clone().into_bytes())?;
+        files.hashed(locale.tag, "ftl", locale.ftl.clone().into_bytes())?;
     }
     page::icons(&options.page.join("icons"), &mut files)?;
     page::make(&options.page, &names, &locales, &mut files)?;
     let packed = files.pack(options.quick)?;
     write(&options.out, &packed)?;
-    let first = files::first_load(&packed, locales.iter().map(|locale| locale.tag.as_str()));
+    let first = files::first_load(&packed, locales.iter().map(|locale| locale.tag));
     print!("{}", files::table(&packed, first));
     if first > FIRST_LOAD_MAX_BYTES && !options.quick {
         bail!("the first load weighs {first} bytes packed by gzip; {FIRST_LOAD_MAX_BYTES} are the most");

@@ -30,9 +30,13 @@ pub fn make(
 ) -> Result<()> {
     let mut known: BTreeMap<String, String> =
         names.iter().map(|(name, path)| ((*name).to_owned(), path.clone())).collect();
-    let texts = locales.iter().filter_map(|locale| Some(format!("{}={}", locale.tag, files.path(&locale.tag, "ftl")?)));
+    let texts = locales
+        .iter()
+        .filter_map(|locale| Some(format!("{}={}", locale.tag, files.path(locale.tag, "ftl")?)));
     known.insert("texts".into(), texts.collect::<Vec<_>>().join(";"));
-    for icon in ["icon", "icon-maskable", "icon-monochrome", "icon-192", "icon-512", "icon-maskable-512", "icon-180"] {
+    for icon in
+        ["icon", "icon-maskable", "icon-monochrome", "icon-192", "icon-512", "icon-maskable-512", "icon-180"]
+    {
         for ending in ["svg", "png"] {
             if let Some(path) = files.path(icon, ending) {
                 known.insert(format!("{icon}.{ending}"), path.to_owned());
@@ -48,7 +52,9 @@ pub fn make(
     if let Some(english) = english {
         known.insert("description".into(), escaped(english.boot("description")?));
     }
-    let without = locales.iter().map(|one| Ok(format!("<p lang=\"{}\">{}</p>", one.tag, escaped(one.boot("noscript")?))));
+    let without = locales
+        .iter()
+        .map(|one| Ok(format!("<p lang=\"{}\">{}</p>", one.tag, escaped(one.boot("noscript")?))));
     known.insert("noscript".into(), without.collect::<Result<String>>()?);
 
     let manifest = filled(&read(&folder.join("manifest.webmanifest"))?, &known)?;
@@ -83,7 +89,7 @@ fn trouble(part: &str, locales: &[Locale]) -> Result<String> {
     for locale in locales {
         let mut known: BTreeMap<String, String> =
             locale.boot.iter().map(|(key, text)| (key.clone(), escaped(text))).collect();
-        known.insert("tag".into(), locale.tag.clone());
+        known.insert("tag".into(), locale.tag.to_owned());
         out += &filled(part, &known)?;
     }
     Ok(out)
@@ -95,7 +101,8 @@ fn filled(text: &str, known: &BTreeMap<String, String>) -> Result<String> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out += before;
-        let name: &str = after.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.').next().unwrap_or("");
+        let name: &str =
+            after.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.').next().unwrap_or("");
         match after.strip_prefix(name).and_then(|after| after.strip_prefix('}')) {
             Some(after) if !name.is_empty() => {
                 let Some(value) = known.get(name) else { bail!("nobody says what {{{name}}} is") };
@@ -122,7 +129,8 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled() {
-        let known = BTreeMap::from([("a".to_owned(), "1".to_owned()), ("b-c.d".to_owned(), "{x}".to_owned())]);
+        let known =
+            BTreeMap::from([("a".to_owned(), "1".to_owned()), ("b-c.d".to_owned(), "{x}".to_owned())]);
         let check = |text: &str, expected: &str| assert_eq!(filled(text, &known).unwrap(), expected);
         check("{a}{b-c.d} {", "1{x} {");
         check("function () { {} {a; }", "function () { {} {a; }");

@@ -33,7 +33,10 @@ mod tests {
 
     #[test]
     fn what_only_people_read_is_left_out() {
-        check("/**\n * Says.\n */\nfunction a() {\n  // why\n  b('// c');\n\n}\n", "function a() {\nb('// c');\n}\n");
+        check(
+            "/**\n * Says.\n */\nfunction a() {\n  // why\n  b('// c');\n\n}\n",
+            "function a() {\nb('// c');\n}\n",
+        );
         check("/* one line */\na();", "a();\n");
         check("a(); /* stays */\n", "a(); /* stays */\n");
         check("a(`  x\n  y`);\n", "a(`  x\n  y`);\n");

@@ -9,18 +9,22 @@ mod serve;
 mod test;
 mod tidy;
 mod tools;
+mod web;
 
 use std::{env, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  serve [ARGS]  build Stillyes and start its demo; ARGS go to `stillyes demo`
-  test [PART]   every test: all crates (native), the pure ones as wasm (wasm), their build for browsers (browser)
+  serve [ARGS]  build Stillyes, app and all, and start its demo; ARGS go to `stillyes demo`
+  web           build the app for browsers alone, into target/web, and say what it weighs
+  test [PART]   every test: all crates (native), the pure ones as wasm (wasm), the builds for browsers (browser)
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
   ci            what has to pass before a change lands: tidy, format, lints, docs, test
   bench         every benchmark, in one table with its target
   help          this
+
+`serve --quick` and `web --quick` build an app that is heavier, in a fraction of the time.
 ";
 
 fn main() -> ExitCode {
@@ -28,6 +32,7 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["serve", rest @ ..] => serve::run(rest),
+        ["web", rest @ ..] if rest.iter().all(|arg| *arg == "--quick") => web::build(web::kind(rest).0),
         ["test"] => test::run(None),
         ["test", part] if test::is_part(part) => test::run(Some(part)),
         ["tidy"] => tidy::run(),

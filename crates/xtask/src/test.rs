@@ -10,11 +10,9 @@ use anyhow::Result;
 
 use crate::{
     tidy,
-    tools::{self, Steps, build_program, cargo, need_target},
+    tools::{self, BROWSER, Steps, build_program, cargo, need_target},
+    web,
 };
-
-/// The browser's target: no system behind it at all.
-const BROWSER: &str = "wasm32-unknown-unknown";
 
 /// The target that tests can print and end with an exit code on.
 pub const WASI: &str = "wasm32-wasip1";
@@ -22,7 +20,8 @@ pub const WASI: &str = "wasm32-wasip1";
 /// A part of the tests: its name, what runs it.
 type Part = (&'static str, fn() -> Result<()>);
 
-const PARTS: &[Part] = &[("native", native), ("wasm", wasm), ("browser", browser)];
+/// The app comes first: it is embedded in the program that the native tests start.
+const PARTS: &[Part] = &[("app", app), ("native", native), ("wasm", wasm), ("browser", browser)];
 
 /// Runs the part of this name, or all of them.
 pub fn run(part: Option<&str>) -> Result<()> {
@@ -43,6 +42,11 @@ pub fn add_to(steps: &mut Steps) {
     for (name, work) in PARTS {
         steps.step(name, work);
     }
+}
+
+/// The app as browsers get it, and what it may weigh.
+fn app() -> Result<()> {
+    web::build(web::Kind::Shipped)
 }
 
 /// All crates, on this machine.

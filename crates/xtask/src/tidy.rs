@@ -132,7 +132,7 @@ const CRATES: &[Crate] = &[
     },
     Crate {
         name: "cli",
-        ours: &["client", "content", "relay", "rules", "seal", "sync"],
+        ours: &["client", "content", "relay", "rules", "seal", "sync", "wire"],
         others: None,
         never: &[],
     },

@@ -10,6 +10,9 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+/// The browser's target: no system behind it at all.
+pub const BROWSER: &str = "wasm32-unknown-unknown";
+
 /// The top of the workspace.
 pub fn root() -> PathBuf {
     // Set by `cargo run` and `cargo test`: right even when a target directory is shared between checkouts.

@@ -71,7 +71,8 @@ async fn serve(config: Config, json: bool) -> Result<()> {
     } else {
         println!("Listening at {url}");
     }
-    relay::serve_with_pages(listener, config, pages::router(), signals.first()).await?;
+    let pages = pages::router(pages::Kind { tls, demo: false }, axum::Router::new());
+    relay::serve_with_pages(listener, config, pages, signals.first()).await?;
     Ok(())
 }
 

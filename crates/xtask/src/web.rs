@@ -1,0 +1,50 @@
+//! `cargo xtask web`: the app as browsers get it, in `target/web`. `serve` and `test` build it too.
+//!
+//! What happens to the program after rustc is `web-build`'s affair.
+
+use std::{env, path::PathBuf};
+
+use anyhow::Result;
+
+use crate::tools::{self, BROWSER, build_program, cargo, need_target, root};
+
+/// How it is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// As people get it.
+    Shipped,
+    /// In seconds, and heavier: while working on a screen.
+    Quick,
+}
+
+/// Takes `--quick` out of these arguments.
+pub fn kind<'a>(args: &[&'a str]) -> (Kind, Vec<&'a str>) {
+    let rest: Vec<&str> = args.iter().copied().filter(|arg| *arg != "--quick").collect();
+    (if rest.len() < args.len() { Kind::Quick } else { Kind::Shipped }, rest)
+}
+
+/// Builds it; `crates/cli` embeds what lies there.
+pub fn build(kind: Kind) -> Result<()> {
+    need_target(BROWSER)?;
+    let profile = match kind {
+        Kind::Shipped => "web",
+        Kind::Quick => "web-dev",
+    };
+    tools::run(&mut cargo(&["build", "--package", "web", "--target", BROWSER, "--profile", profile]))?;
+    let mut command = std::process::Command::new(build_program("web-build")?);
+    command.current_dir(root());
+    let wasm = target().join(BROWSER).join(profile).join("web.wasm");
+    command.arg("--wasm").arg(wasm).arg("--out").arg(target().join("web"));
+    for (name, folder) in [("--page", "crates/web/page"), ("--design", "crates/web/src/design")] {
+        command.arg(name).arg(root().join(folder));
+    }
+    if kind == Kind::Quick {
+        command.arg("--quick");
+    }
+    tools::run(&mut command)
+}
+
+/// Where cargo puts what it builds.
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |target| root().join(target))
+}
