@@ -94,9 +94,11 @@ fn shake(app: App) -> AnyView {
         });
     });
     view! {
-        {hinted(app, "settings-shake", wish)}
-        <div role="status">
-            {move || if refused.get() { quiet(move || app.t("settings-shake-refused")) } else { nothing() }}
+        <div>
+            {hinted(app, "settings-shake", wish)}
+            <div role="status">
+                {move || if refused.get() { quiet(move || app.t("settings-shake-refused")) } else { nothing() }}
+            </div>
         </div>
     }
     .into_any()

@@ -8,8 +8,8 @@ use seal::Link;
 use super::names::suggestion;
 use crate::{
     design::{
-        Icon, Kind, Look, button, icon, icon_button, icon_label_button, lead, note, nothing, quiet, screen,
-        stack, top_bar,
+        Icon, Look, button, group, heading, icon, icon_button, lead, nothing, para, quiet, screen, top_bar,
+        wide,
     },
     edge::{
         address::{self, typed},
@@ -25,23 +25,24 @@ pub fn draw(app: App) -> AnyView {
         address::opened();
         app.place.set(Place::Begin);
     };
-    let actions = view! {
-        {button(Look::Primary, move || app.t("start-begin"), begin)}
-        {button(Look::Plain, move || app.t("start-have-link"), move || app.open(Sheet::Link))}
-        {demo(app)}
-    };
-    let body = view! {
+    let ways = view! {
         {lead(move || app.t("start-lead"))}
+        <div class="ways stack">
+            {button(Look::Primary, move || app.t("start-begin"), begin)}
+            {button(Look::Plain, move || app.t("start-have-link"), move || app.open(Sheet::Link))}
+            {demo(app)}
+        </div>
+        {quiet(move || app.t("start-adults"))}
+    };
+    let about = view! {
         <ul class="promises" role="list">
             {promise(app, Icon::Flame, "start-lamp")}
             {promise(app, Icon::Lock, "start-private")}
+            {promise(app, Icon::Heart, "start-is-not")}
         </ul>
         {exit_told(app)}
-        <div class="small">
-            {quiet(move || app.t("start-adults"))}
-            {quiet(move || app.t("start-is-not"))}
-        </div>
     };
+    let body = wide(ways.into_any(), about.into_any());
     view! {
         <div class="start">
             {top_bar(app, ends(app))}
@@ -49,7 +50,7 @@ pub fn draw(app: App) -> AnyView {
                 {mark()}
                 {move || app.t("start-name")}
             </p>
-            {screen(move || app.t("start-title"), body.into_any(), actions.into_any())}
+            {screen(move || app.t("start-title"), body, nothing())}
         </div>
     }
     .into_any()
@@ -129,9 +130,10 @@ fn exit_told(app: App) -> AnyView {
         if known.get() {
             return nothing();
         }
-        stack(vec![
-            note(Kind::Info, move || app.t("start-exit")),
-            button(Look::Quiet, move || app.t("start-exit-known"), put_away),
+        group(vec![
+            heading(move || app.t("start-exit-title")),
+            para(move || app.t("start-exit")),
+            button(Look::Plain, move || app.t("start-exit-known"), put_away),
         ])
     };
     told.into_any()
@@ -156,7 +158,7 @@ fn demo(app: App) -> AnyView {
             let _ = asked.try_set(false);
         });
     };
-    icon_label_button(Look::Plain, Icon::Wave, label, go)
+    button(Look::Plain, label, go)
 }
 
 /// Asks for somebody made up, and knocks at their door at once, with a name that was suggested.
