@@ -165,7 +165,7 @@ fn kind(path: &str) -> Result<&'static str> {
     let ending = path.rsplit_once('.').map_or("html", |(_, ending)| ending);
     Ok(match ending {
         "css" => "text/css; charset=utf-8",
-        "ftl" => "text/plain; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "ico" => "image/x-icon",
         "js" => "text/javascript; charset=utf-8",
@@ -224,7 +224,7 @@ mod tests {
         let mut files = Files::default();
         let bytes = |length: usize| vec![b'x'; length];
         for (name, ending, length) in
-            [("web", "wasm", 1), ("style", "css", 2), ("en", "ftl", 3), ("es", "ftl", 4)]
+            [("web", "wasm", 1), ("style", "css", 2), ("en", "txt", 3), ("es", "txt", 4)]
         {
             files.hashed(name, ending, bytes(length)).unwrap();
         }

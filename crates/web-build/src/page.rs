@@ -32,7 +32,7 @@ pub fn make(
         names.iter().map(|(name, path)| ((*name).to_owned(), path.clone())).collect();
     let texts = locales
         .iter()
-        .filter_map(|locale| Some(format!("{}={}", locale.tag, files.path(locale.tag, "ftl")?)));
+        .filter_map(|locale| Some(format!("{}={}", locale.tag, files.path(locale.tag, "txt")?)));
     known.insert("texts".into(), texts.collect::<Vec<_>>().join(";"));
     for icon in
         ["icon", "icon-maskable", "icon-monochrome", "icon-192", "icon-512", "icon-maskable-512", "icon-180"]
@@ -88,7 +88,7 @@ fn trouble(part: &str, locales: &[Locale]) -> Result<String> {
     let mut out = String::new();
     for locale in locales {
         let mut known: BTreeMap<String, String> =
-            locale.boot.iter().map(|(key, text)| (key.clone(), escaped(text))).collect();
+            locale.all_boot().map(|(key, text)| (key.to_owned(), escaped(text))).collect();
         known.insert("tag".into(), locale.tag.to_owned());
         out += &filled(part, &known)?;
     }

@@ -32,7 +32,9 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["serve", rest @ ..] => serve::run(rest),
-        ["web", rest @ ..] if rest.iter().all(|arg| *arg == "--quick") => web::build(web::kind(rest).0),
+        ["web", rest @ ..] if rest.iter().all(|arg| *arg == "--quick") => {
+            web::build(web::kind(rest, web::Kind::Shipped).0)
+        }
         ["test"] => test::run(None),
         ["test", part] if test::is_part(part) => test::run(Some(part)),
         ["tidy"] => tidy::run(),

@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub fn run(args: &[&str]) -> Result<()> {
-    let (kind, rest) = web::kind(args);
+    let (kind, rest) = web::kind(args, web::Kind::Served);
     web::build(kind)?;
     let mut command = cargo(&["run", "--package", "cli", "--bin", "stillyes", "--", "demo"]);
     // Where nobody can type, there is the page alone; a closed stdin would end the demo at once.

@@ -11,23 +11,25 @@ use crate::tools::{self, BROWSER, build_program, cargo, need_target, root};
 /// How it is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// As people get it.
+    /// As people get it, and no heavier than it may be.
     Shipped,
+    /// As people get it, to look at it: one that became too heavy only says so.
+    Served,
     /// In seconds, and heavier: while working on a screen.
     Quick,
 }
 
-/// Takes `--quick` out of these arguments.
-pub fn kind<'a>(args: &[&'a str]) -> (Kind, Vec<&'a str>) {
+/// Takes `--quick` out of these arguments; without it, it is built as `usual`.
+pub fn kind<'a>(args: &[&'a str], usual: Kind) -> (Kind, Vec<&'a str>) {
     let rest: Vec<&str> = args.iter().copied().filter(|arg| *arg != "--quick").collect();
-    (if rest.len() < args.len() { Kind::Quick } else { Kind::Shipped }, rest)
+    (if rest.len() < args.len() { Kind::Quick } else { usual }, rest)
 }
 
 /// Builds it; `crates/cli` embeds what lies there.
 pub fn build(kind: Kind) -> Result<()> {
     need_target(BROWSER)?;
     let profile = match kind {
-        Kind::Shipped => "web",
+        Kind::Shipped | Kind::Served => "web",
         Kind::Quick => "web-dev",
     };
     tools::run(&mut cargo(&["build", "--package", "web", "--target", BROWSER, "--profile", profile]))?;
@@ -37,6 +39,9 @@ pub fn build(kind: Kind) -> Result<()> {
     command.arg("--wasm").arg(wasm).arg("--out").arg(target().join("web"));
     for (name, folder) in [("--page", "crates/web/page"), ("--design", "crates/web/src/design")] {
         command.arg(name).arg(root().join(folder));
+    }
+    if kind != Kind::Shipped {
+        command.arg("--heavy");
     }
     if kind == Kind::Quick {
         command.arg("--quick");
