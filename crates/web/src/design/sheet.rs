@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{Icon, Press, Text, focus_soon, fresh_id, icon_button, text};
-use crate::state;
+use crate::{edge::exit::exit, state};
 
 /// Slides over the face and ends above the red area. The focus goes in, and back when it is closed; Escape closes it.
 ///
@@ -39,13 +39,20 @@ fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
             focus_soon(back);
         }
     });
-    let name = move || state::current().map(|app| app.t("design-close")).unwrap_or_default();
+    let name = |key: &'static str| move || state::current().map(|app| app.t(key)).unwrap_or_default();
+    // The face is inert, and its Exit with it.
+    let leave = || {
+        if let Some(app) = state::current() {
+            exit(app);
+        }
+    };
     view! {
         <div class="veil" aria-hidden="true" on:click=move |_| shut()></div>
         <section class="sheet" role="dialog" aria-labelledby=by>
             <header>
+                {icon_button(Icon::Exit, name("design-exit"), leave)}
                 <h2 id=id tabindex="-1" node_ref=head>{title}</h2>
-                {icon_button(Icon::Close, name, shut)}
+                {icon_button(Icon::Close, name("design-close"), shut)}
             </header>
             <div class="body">{body}</div>
             <div class="actions">{actions}</div>
