@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::{Icon, Press, Text, icon, text};
+use super::{Icon, Press, Text, icon, if_any, text};
 
 /// What became of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,7 @@ fn draw_person(name: Text, being: Box<dyn Fn() -> Being + Send>, word: Text) -> 
         <span class="person" data-being=class>
             <span class="dot" aria-hidden="true"></span>
             <bdi class="name">{name}</bdi>
-            <span class="word">{word}</span>
+            <span class="word">{if_any(word)}</span>
         </span>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Text, fresh_id, icon, text};
+use super::{Icon, Text, fresh_id, icon, if_any, text};
 
 /// A line to type. `hint` may be empty; `error` is shown and read when there is one; nothing longer than `most`
 /// characters can be typed.
@@ -101,7 +101,7 @@ fn draw(
             <label for=id>{label}</label>
             {control}
             <div id=about class="about">
-                <p class="hint">{hint}</p>
+                <p class="hint">{if_any(hint)}</p>
                 <p class="error" role="status">
                     {move || error.get()}
                 </p>
@@ -127,7 +127,7 @@ fn draw_switch(label: Text, hint: Text, on: RwSignal<bool>) -> AnyView {
             <span class="says">
                 <span class="label">{label}</span>
                 <span class="hint" id=id.clone()>
-                    {hint}
+                    {if_any(hint)}
                 </span>
             </span>
             <input

@@ -61,6 +61,11 @@ pub use self::gallery::gallery;
 /// A text that is read again when the language changes.
 pub type Text = Box<dyn Fn() -> String + Send>;
 
+/// A text that leaves nothing behind where it is empty, so that `:empty` holds.
+fn if_any(text: Text) -> impl Fn() -> Option<String> + Send + 'static {
+    move || Some(text()).filter(|text| !text.is_empty())
+}
+
 /// What a touch does.
 pub type Press = Box<dyn Fn()>;
 
