@@ -11,7 +11,7 @@ ask-found = Found: { $found ->
    *[other] { $found } things
 }
 ask-own-title = Three small questions
-ask-own-lead = So that “{ $what }” is safe for both to say yes to.
+ask-own-lead = So that “{ $what }” is easy to say yes or no to.
 ask-own-intense = Is it intense?
 ask-own-takes = Could it take one of these away?
 ask-own-takes-hint = For whoever it is done to; for everyone, if you do it together.

@@ -1,6 +1,7 @@
 # The talk while still dressed: its steps, and who has done which.
 
 talk-title = You and { $people }
+talk-nothing-on = Ask for something you'd love, or just be close.
 talk-small = Whatever you say and do counts more than any screen.
 talk-steps = Before anything else
 talk-pictures = Four pictures
@@ -8,14 +9,14 @@ talk-pictures-todo = The same on each phone? Then it's only you here.
 talk-pictures-done = Compared.
 talk-signals = Our signals
 talk-signals-todo = How we say stop. Comes before asking.
-talk-signals-waiting = You know them. { $people } yet to say so.
+talk-signals-waiting = You know them. Still to come: { $people }.
 talk-signals-done = Everyone knows them.
 talk-signals-proposed = { $who } suggests a change.
 talk-signals-proposed-waiting = Your change waits for { $people }.
 talk-health = Health
 talk-health-todo = What the others should know first. Only some things need it.
 talk-health-read = { $who } told you something. Have a look.
-talk-health-waiting = You've told yours. { $people } yet to read or tell.
+talk-health-waiting = You've told yours. Still to come: { $people }.
 talk-health-done = Everyone has told, and everyone has read.
 talk-ask = Ask for something
 talk-yours = You're asking
@@ -32,7 +33,7 @@ talk-new = New here? The signals are what everyone agreed on so far. Nothing els
 talk-go-green = Go green
 talk-menu = Menu
 talk-people = Who is here
-talk-after-no = That was brave of you both. Now something gentler, or just being close?
+talk-after-no = A no, and a thank you: that's how it gets easy. Now something gentler, or just being close?
 talk-after-no-gentle = Something gentler
 talk-after-no-hug = A hug?
 talk-after-no-close = Just be close

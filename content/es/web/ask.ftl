@@ -11,7 +11,7 @@ ask-found = { $found ->
    *[other] { $found } resultados
 }
 ask-own-title = Tres preguntas cortas
-ask-own-lead = Para que decir sí a «{ $what }» sea cómodo para cada quien.
+ask-own-lead = Para que sea fácil decir sí o no a «{ $what }».
 ask-own-intense = ¿Es intenso?
 ask-own-takes = ¿Podría impedir esto?
 ask-own-takes-hint = A quien lo recibe; o a cada quien, si es en común.

@@ -1,6 +1,7 @@
 # La charla con la ropa aún puesta: sus pasos, y quién ha hecho cuál.
 
 talk-title = Tú y { $people }
+talk-nothing-on = Pide algo que te encantaría, o simplemente quédate cerca.
 talk-small = Lo que se dice y se hace cuenta más que cualquier pantalla.
 talk-steps = Antes que nada
 talk-pictures = Cuatro imágenes
@@ -8,14 +9,14 @@ talk-pictures-todo = ¿Son las mismas en cada teléfono? Entonces no hay nadie m
 talk-pictures-done = Comparadas.
 talk-signals = Nuestras señales
 talk-signals-todo = Cómo decimos basta. Va antes de pedir.
-talk-signals-waiting = Tú ya las conoces. Falta que lo diga { $people }.
+talk-signals-waiting = Tú ya las conoces. Aún falta: { $people }.
 talk-signals-done = Todo el mundo las conoce.
 talk-signals-proposed = { $who } propone un cambio.
 talk-signals-proposed-waiting = Tu cambio espera a { $people }.
 talk-health = Salud
 talk-health-todo = Lo que conviene saber antes. Solo hace falta para algunas cosas.
 talk-health-read = { $who } te ha contado algo. Échale un vistazo.
-talk-health-waiting = Lo tuyo está dicho. Falta que lea o cuente { $people }.
+talk-health-waiting = Lo tuyo está dicho. Aún falta: { $people }.
 talk-health-done = Todo está contado y leído.
 talk-ask = Pedir algo
 talk-yours = Estás pidiendo
@@ -32,7 +33,7 @@ talk-new = ¿Acabas de llegar? Las señales son lo acordado hasta ahora. No se e
 talk-go-green = Volver a verde
 talk-menu = Menú
 talk-people = Quién está
-talk-after-no = Eso pide valor por las dos partes. ¿Algo más suave, o simplemente estar cerca?
+talk-after-no = Un no y un gracias: así se vuelve fácil. ¿Y ahora algo más suave, o simplemente estar cerca?
 talk-after-no-gentle = Algo más suave
 talk-after-no-hug = ¿Un abrazo?
 talk-after-no-close = Solo estar cerca

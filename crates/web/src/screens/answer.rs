@@ -138,7 +138,7 @@ impl Answering {
             if curious && !self.mine { self.about("answer-curious") } else { String::new() }
         };
         let body = stack(vec![
-            self.sentence(),
+            view! { <div class="asked">{self.sentence()}</div> }.into_any(),
             if self.mine { lead(move || app.t("answer-own-lead")) } else { nothing() },
             quiet(with),
             quiet(how),

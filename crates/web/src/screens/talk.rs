@@ -7,6 +7,8 @@ use content::Arg;
 use leptos::prelude::*;
 use rules::{Event, Lamp, Light, People, PersonId, Refusal, limits};
 
+use sync::Why;
+
 use super::among::{me, names, others};
 use crate::{
     design::{
@@ -26,11 +28,10 @@ pub fn draw(app: App) -> AnyView {
     let yellow = move || app.look(|view| view.lamp == Lamp::Yellow);
     let lamp_key = move || if yellow() { Lamp::Yellow } else { Lamp::Off };
     let why = move || {
-        let (why, me) = app.look(|view| Some((view.why, view.me))).unzip();
-        match (why, me) {
-            (Some(why), Some(me)) => app::why::why_text(why, me, app.texts.get(), |who| app.name(who)),
-            _ => String::new(),
+        if app.look(|view| view.why == Why::NothingOn) {
+            return app.t("talk-nothing-on");
         }
+        app.look(|view| app::why::why(view, app.texts.get()))
     };
     let word = move || app.t(if yellow() { "lamp-yellow" } else { "lamp-off" });
     let small = view! { <div class="talk-lamp">{lamp(lamp_key, word, why)}</div> }.into_any();
@@ -93,7 +94,9 @@ fn people(app: App) -> AnyView {
             quiet(words)
         };
         let all: Vec<PersonId> = all.get().iter().collect();
-        let mut parts = vec![person_row(all.iter().copied().map(chip).collect())];
+        // Between two the title says who is here.
+        let chips = if all.len() > 1 { all.iter().copied().map(chip).collect() } else { Vec::new() };
+        let mut parts = vec![person_row(chips)];
         parts.extend(all.into_iter().map(closed));
         stack(parts)
     };
@@ -123,8 +126,8 @@ fn after_no(app: App) -> AnyView {
                     move || app.t("talk-after-no-close"),
                     move || app.drafts.thanked.set(false),
                 ),
-                button(Look::Quiet, move || app.t("talk-after-no-hug"), move || gentle(Some("hug"))),
-                button(Look::Quiet, move || app.t("talk-after-no-gentle"), move || gentle(None)),
+                button(Look::Plain, move || app.t("talk-after-no-hug"), move || gentle(Some("hug"))),
+                button(Look::Plain, move || app.t("talk-after-no-gentle"), move || gentle(None)),
             ]),
         ])
     };

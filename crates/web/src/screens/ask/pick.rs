@@ -11,7 +11,7 @@ use rules::{
 use super::typed;
 use crate::{
     design::{
-        Icon, Look, Text, choice, icon, icon_label_button, nothing, quiet, search_field, sheet, stack, text,
+        Icon, Look, Text, chips, icon, icon_label_button, nothing, quiet, search_field, sheet, stack, text,
     },
     state::App,
 };
@@ -22,10 +22,16 @@ const MOST: usize = 24;
 /// The first step.
 pub fn draw(app: App) -> AnyView {
     let search = typed(app, |draft| &mut draft.typed);
-    let pack = RwSignal::new(app.drafts.ask.with_untracked(|draft| draft.pack));
-    Effect::new(move |_| {
-        let pack = pack.get();
-        app.drafts.ask.update(|draft| draft.pack = pack);
+    let pack = RwSignal::new(vec![app.drafts.ask.with_untracked(|draft| draft.pack)]);
+    Effect::new(move |last: Option<usize>| {
+        let chosen = pack.with(|pack| pack.first().copied());
+        let here = chosen.or(last).unwrap_or_default();
+        if chosen.is_none() {
+            // One is always open.
+            pack.set(vec![here]);
+        }
+        app.drafts.ask.update(|draft| draft.pack = here);
+        here
     });
     let finder = Memo::new_with_compare(
         move |_| std::sync::Arc::new(Finder::new(content::catalogue(), app.texts.get())),
@@ -43,16 +49,19 @@ pub fn draw(app: App) -> AnyView {
 
 type Found = Memo<std::sync::Arc<Finder>>;
 
-fn packs(app: App, pack: RwSignal<usize>, finder: Found) -> AnyView {
+fn packs(app: App, pack: RwSignal<Vec<usize>>, finder: Found) -> AnyView {
     let names: Vec<Text> = PACKS.iter().map(|id| text(move || app.texts.get().pack(id).0)).collect();
-    let here = move || PACKS.get(pack.get()).copied().unwrap_or_default();
+    let here = move || {
+        let chosen = pack.with(|pack| pack.first().copied()).unwrap_or_default();
+        PACKS.get(chosen).copied().unwrap_or_default()
+    };
     let all = move || {
         let here = here();
         let ids = content::catalogue().iter().filter(|(_, known)| known.pack == here).map(|(id, _)| id);
         buttons(app, &finder.get(), ids.collect())
     };
     stack(vec![
-        choice(move || app.t("ask-packs"), names, pack),
+        chips(move || app.t("ask-packs"), names, pack, false),
         quiet(move || app.texts.get().pack(here()).1),
         all.into_any(),
         quiet(move || app.t("ask-own-hint")),

@@ -52,8 +52,8 @@ pub fn draw(app: App) -> AnyView {
         lead(aloud),
         ways(app),
         people.into_any(),
-        place(app),
         wish(app),
+        place(app),
         marks(app, traits),
         against(app, why),
     ]);

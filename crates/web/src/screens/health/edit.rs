@@ -168,6 +168,7 @@ impl Form {
 
 /// One of a list that opens; short where many of them stand below each other.
 fn pick(label: Text, options: Vec<Text>, selected: RwSignal<usize>, quiet: bool) -> AnyView {
+    let label = Signal::derive_local(label);
     let options: Vec<_> = options
         .into_iter()
         .enumerate()
@@ -179,8 +180,10 @@ fn pick(label: Text, options: Vec<Text>, selected: RwSignal<usize>, quiet: bool)
     let chosen = move |event| selected.set(event_target_value(&event).parse().unwrap_or(0));
     view! {
         <label class="pick-one">
-            <span class=if quiet { "hidden" } else { "label" }>{label}</span>
-            <select class="input" on:change=chosen>{options}</select>
+            <span class=if quiet { "hidden" } else { "label" } aria-hidden="true">
+                {move || label.get()}
+            </span>
+            <select class="input" aria-label=move || label.get() on:change=chosen>{options}</select>
         </label>
     }
     .into_any()

@@ -38,11 +38,17 @@ fn read(app: App) -> AnyView {
         let me = me(app);
         app.look(|view| view.health.iter().any(|one| one.who == me && one.shared))
     });
-    let label = move || app.t(if shared.get() { "health-again" } else { "health-share" });
     let open = move || app.drafts.card.set(Some(app::card::Draft::default()));
     let in_person = move || app.act(Event::ShareHealth(Said::InPerson));
+    let share = move || {
+        if shared.get() {
+            icon_label_button(Look::Quiet, Icon::Pencil, move || app.t("health-again"), open)
+        } else {
+            button(Look::Primary, move || app.t("health-share"), open)
+        }
+    };
     let actions = stack(vec![
-        button(Look::Primary, label, open),
+        share.into_any(),
         icon_label_button(Look::Quiet, Icon::Voice, move || app.t("health-in-person"), in_person),
     ]);
     sheet(move || app.t("health-title"), body, actions, move || app.lead_back())

@@ -10,8 +10,8 @@ use rules::{Event, People, encounter::Verb, event::NonVerbal};
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, list, note, nothing, para,
-        quiet, row, sheet, stack,
+        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, list, note, nothing, pair,
+        para, quiet, sheet, side, stack,
     },
     state::App,
 };
@@ -154,8 +154,12 @@ fn try_one(app: App, at: usize, signal: NonVerbal, trying: RwSignal<Option<usize
     };
     group(vec![
         para(move || said("signals-without")),
-        quiet(move || signal.with_value(|signal| needs(app, signal))),
-        view! { <p class="low" role="status">{tried}</p> }.into_any(),
+        view! {
+            <p class="low" role="status">
+                {move || signal.with_value(|signal| needs(app, signal))} ". " {tried}
+            </p>
+        }
+        .into_any(),
         act.into_any(),
     ])
 }
@@ -184,10 +188,13 @@ fn proposed(app: App) -> AnyView {
         let end = if mine {
             quiet(wait)
         } else {
-            row(vec![
-                button(Look::Plain, move || app.t("signals-take"), move || app.act(Event::KnowSignals)),
-                quiet(move || app.t("signals-keep")),
-            ])
+            let keep = agreed.clone();
+            // To propose what is agreed is to keep it.
+            let keep = move || app.act(Event::Signals(keep.clone()));
+            pair(
+                side(move || app.t("signals-keep"), keep),
+                side(move || app.t("signals-take"), move || app.act(Event::KnowSignals)),
+            )
         };
         group(vec![heading(title), list(lines), end])
     };
@@ -200,7 +207,7 @@ fn change(app: App, change: &Change<'_>) -> AnyView {
         Change::SafeWord(None) => app.t("signals-change-word-none"),
         Change::More(signal) => {
             let name = app.say("signals-change-more", &[("signal", Arg::from(signal.name.as_str()))]);
-            [name.as_str(), " (", &needs(app, signal), ")"].concat()
+            [name.as_str(), ". ", &needs(app, signal), "."].concat()
         }
         Change::Less(signal) => {
             app.say("signals-change-less", &[("signal", Arg::from(signal.name.as_str()))])
