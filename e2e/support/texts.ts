@@ -87,7 +87,9 @@ export class Texts {
 }
 
 function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const escaped = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
+  // Playwright takes a quotation mark in a pattern for the beginning of a text.
+  return escaped.replace(/["'`]/g, (mark) => `\\x${mark.charCodeAt(0).toString(16)}`);
 }
 
 const READ = new Map<Tag, Texts>();

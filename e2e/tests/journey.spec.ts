@@ -95,9 +95,9 @@ test("two people, from the start page to the goodbye", async ({ phone }) => {
 
   await test.step("Y6, Y7: ask as a sentence, and answer in private", async () => {
     await ana.asks("Hug");
-    const sentence = "I'd love to hug you. Would you like to?";
-    await expect(ana.page.getByText(sentence)).toBeVisible();
-    await expect(bo.page.getByText(sentence)).toBeVisible();
+    for (const one of [ana, bo]) {
+      await expect(one.text("ask-together", { phrase: one.texts.plain("hug.together") })).toBeVisible();
+    }
     // Asking isn't having: nothing is on before the other has said so (Y1).
     await ana.lampIs("off");
     await bo.press("answer-yes");
