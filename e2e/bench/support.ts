@@ -2,7 +2,7 @@
 
 import { chromium, type Browser } from "@playwright/test";
 import { BROWSER } from "../support/machine.ts";
-import { Phone } from "../support/phone.ts";
+import { COPIES, Phone } from "../support/phone.ts";
 import { Relay } from "../support/relay.ts";
 import { texts } from "../support/texts.ts";
 
@@ -34,7 +34,8 @@ export async function phone(browser: Browser, relay: Relay, name: string): Promi
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     locale: "en-GB",
-    permissions: ["clipboard-read", "clipboard-write"],
+    permissions: ["clipboard-write"],
   });
+  await context.addInitScript(COPIES);
   return new Phone(name, await context.newPage(), relay, texts("en"));
 }

@@ -6,6 +6,15 @@ import type { Args, Texts } from "./texts.ts";
 
 export type Lamp = "none" | "off" | "green" | "yellow" | "red" | "lapsed" | "break";
 
+/** Remembers what is copied: the page itself may not read it, by its own policy. */
+export const COPIES = `{
+  const write = Clipboard.prototype.writeText;
+  Clipboard.prototype.writeText = function (text) {
+    window.copied = text;
+    return write.call(this, text);
+  };
+}`;
+
 export class Phone {
   readonly context: BrowserContext;
   /** What the page complained of. */
@@ -127,7 +136,12 @@ export class Phone {
   async link(): Promise<string> {
     await this.press("invite-copy");
     await expect(this.button("invite-copied")).toBeVisible();
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    return this.copied();
+  }
+
+  /** What was copied last. */
+  async copied(): Promise<string> {
+    return this.page.evaluate(() => (window as unknown as { copied: string }).copied);
   }
 
   async welcomes(who: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions } from "@playwright/test";
 import { ELSEWHERE } from "./machine.ts";
 import { Peer } from "./peer.ts";
-import { Phone } from "./phone.ts";
+import { COPIES, Phone } from "./phone.ts";
 import { Relay } from "./relay.ts";
 import { texts, type Tag } from "./texts.ts";
 
@@ -94,11 +94,12 @@ async function pickUp(browser: Browser, relay: Relay, name: string, options: Pho
     locale: tag === "es" ? "es-ES" : "en-GB",
     colorScheme: "dark",
     reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
+    permissions: ["clipboard-write"],
     ...rest,
   });
   const phone = new Phone(name, await context.newPage(), relay, texts(tag));
   await listen(context, phone, relay);
+  await context.addInitScript(COPIES);
   if (before) await context.addInitScript(before);
   return phone;
 }

@@ -131,8 +131,9 @@ test("two people, from the start page to the goodbye", async ({ phone }) => {
   });
 
   await test.step("S4, A7: a break, and still yes", async () => {
-    await bo.asks("Long hug");
-    await ana.saysYes();
+    // Ana, who said no, has her quiet time (N5); Bo has not.
+    await ana.asks("Long hug");
+    await bo.saysYes();
     await Promise.all([ana.lampIs("green"), bo.lampIs("green")]);
     await ana.press("lamp-do-break");
     await Promise.all([ana.lampIs("break"), bo.lampIs("break")]);

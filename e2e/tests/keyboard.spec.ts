@@ -43,7 +43,7 @@ test("from the start page to red, by keyboard alone", async ({ phone, peer }) =>
   await expectFocus(ana, "at the invitation");
   await enter(ana, ana.button("invite-copy"));
   await expect(ana.button("invite-copied")).toBeVisible();
-  const bo = peer(await ana.page.evaluate(() => navigator.clipboard.readText()), "Bo");
+  const bo = peer(await ana.copied(), "Bo");
   await ana.sees("door-title", { who: "Bo" });
   await expectFocus(ana, "at the door");
   await enter(ana, ana.button("door-welcome"));
