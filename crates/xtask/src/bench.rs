@@ -9,6 +9,7 @@ use std::{collections::BTreeSet, env, fs, process::Command, thread};
 use anyhow::{Context, Result, bail};
 
 use crate::{
+    e2e,
     metadata::packages,
     test::WASI,
     tools::{cargo, executable, need_target, output},
@@ -94,6 +95,12 @@ pub fn run() -> Result<()> {
     match sealing_as_wasm() {
         Ok(text) => figures.extend(text.lines().filter_map(Figure::read)),
         Err(error) => silent.push(format!("seal as wasm: {error:#}")),
+    }
+    for name in e2e::BENCHES {
+        match e2e::bench(name) {
+            Ok(text) => figures.extend(text.lines().filter_map(Figure::read)),
+            Err(error) => silent.push(format!("e2e:{name}: {error:#}")),
+        }
     }
     println!("\n{}\n\n{}", machine(), table(&figures));
     if !silent.is_empty() {

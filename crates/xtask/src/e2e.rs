@@ -11,7 +11,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::tools::{self, build_program, root, works};
+use crate::{
+    tools::{self, build_program, cargo, executable, output, root, works},
+    web,
+};
 
 /// Every benchmark in a browser, each a file in `e2e/bench`.
 pub const BENCHES: &[&str] = &["red", "load", "hour"];
@@ -21,24 +24,36 @@ const NODE: u32 = 20;
 
 /// Every test in a browser.
 pub fn test() -> Result<()> {
-    let mut command = ready("node_modules/.bin/playwright")?;
-    tools::run(command.arg("test"))
+    let chromium = chromium()?;
+    packages()?;
+    web::build(web::Kind::Shipped)?;
+    tools::run(with("playwright", &chromium, &build_program("cli")?).arg("test"))
 }
 
 /// What a benchmark prints.
 pub fn bench(name: &str) -> Result<String> {
-    let mut command = ready("node_modules/.bin/tsx")?;
-    tools::output(command.arg(format!("bench/{name}.ts")))
-}
-
-/// A program of the packages, with everything there that it needs.
-fn ready(program: &str) -> Result<Command> {
     let chromium = chromium()?;
     packages()?;
-    let stillyes = build_program("cli")?;
+    web::build(web::Kind::Shipped)?;
+    let messages = output(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "cli",
+        "--message-format",
+        "json-render-diagnostics",
+    ]))?;
+    let stillyes = executable(&messages).context("cargo named no program of cli")?;
+    eprintln!("\n$ tsx bench/{name}.ts");
+    output(with("tsx", &chromium, &stillyes).arg(format!("bench/{name}.ts")))
+}
+
+/// A program of the packages, told what to test and in which browser.
+fn with(program: &str, chromium: &Path, stillyes: &Path) -> Command {
+    let program = folder().join("node_modules/.bin").join(program);
     let mut command = Command::new(folder().join(program));
     command.current_dir(folder()).env("STILLYES", stillyes).env("CHROMIUM", chromium);
-    Ok(command)
+    command
 }
 
 fn folder() -> PathBuf {
@@ -58,7 +73,8 @@ fn chromium() -> Result<PathBuf> {
         let _ = tools::run(Command::new("apt-get").args(["update", "-q"]));
         tools::run(Command::new("apt-get").args(["install", "-y", "-q", "chromium"]))?;
     }
-    find_chromium().context("the tests of the screens need Chromium: install it, or say where it is in CHROMIUM")
+    find_chromium()
+        .context("the tests of the screens need Chromium: install it, or say where it is in CHROMIUM")
 }
 
 fn find_chromium() -> Option<PathBuf> {
@@ -73,13 +89,13 @@ fn find_chromium() -> Option<PathBuf> {
 }
 
 fn is_root() -> bool {
-    tools::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+    output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
 /// The packages of the lock file, exactly.
 fn packages() -> Result<()> {
-    let version = tools::output(Command::new("node").arg("--version"))
-        .context("the tests of the screens need Node.js")?;
+    let version =
+        output(Command::new("node").arg("--version")).context("the tests of the screens need Node.js")?;
     let major = version.trim().trim_start_matches('v').split('.').next().and_then(|one| one.parse().ok());
     if major.is_none_or(|major: u32| major < NODE) {
         bail!("the tests of the screens need Node.js {NODE} or newer, and this is {}", version.trim());

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    tidy,
+    e2e, tidy,
     tools::{self, BROWSER, Steps, build_program, cargo, need_target},
     web,
 };
@@ -21,7 +21,8 @@ pub const WASI: &str = "wasm32-wasip1";
 type Part = (&'static str, fn() -> Result<()>);
 
 /// The app comes first: it is embedded in the program that the native tests start.
-const PARTS: &[Part] = &[("app", app), ("native", native), ("wasm", wasm), ("browser", browser)];
+const PARTS: &[Part] =
+    &[("app", app), ("native", native), ("wasm", wasm), ("browser", browser), ("screens", e2e::test)];
 
 /// Runs the part of this name, or all of them.
 pub fn run(part: Option<&str>) -> Result<()> {
