@@ -7,7 +7,7 @@ import type { Args, Texts } from "./texts.ts";
 export type Lamp = "none" | "off" | "green" | "yellow" | "red" | "lapsed" | "break";
 
 /** Remembers what is copied: the page itself may not read it, by its own policy. */
-export const COPIES = `{
+export const COPIES = `if (window.Clipboard) {
   const write = Clipboard.prototype.writeText;
   Clipboard.prototype.writeText = function (text) {
     window.copied = text;
@@ -61,12 +61,17 @@ export class Phone {
 
   /** A button by its whole name. */
   button(key: string, args: Args = {}): Locator {
-    return this.page.getByRole("button", { name: this.texts.match(key, args) });
+    return this.page.getByRole("button", { name: this.texts.match(key, args) }).and(this.reachable);
   }
 
   /** A card by its title; what became of it follows in its name. */
   card(key: string): Locator {
-    return this.page.getByRole("button", { name: new RegExp(`^${this.texts.match(key).source.slice(1, -1)}`, "u") });
+    return this.page.getByRole("button", { name: new RegExp(`^${this.texts.match(key).source.slice(1, -1)}`, "u") }).and(this.reachable);
+  }
+
+  /** What isn't under a sheet. */
+  private get reachable(): Locator {
+    return this.page.locator(":not([inert] *)");
   }
 
   text(key: string, args: Args = {}): Locator {

@@ -64,10 +64,16 @@ test("A1: another tab in front is a hidden app", async ({ phone, peer }) => {
 test("A1: a frozen app lapses", async ({ phone, peer }) => {
   const ana = await phone("Ana");
   const bo = await litPeer(ana, peer);
+  // A browser freezes no page that it takes for visible, as it does all of these: a debugger stops it as well, with no
+  // word of warning, while its connection stays open.
   const cdp = await ana.context.newCDPSession(ana.page);
-  await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
+  await cdp.send("Debugger.enable");
+  const stopped = new Promise((stopped) => cdp.once("Debugger.paused", stopped));
+  await cdp.send("Debugger.pause");
+  await stopped;
   await bo.until((view) => view.lamp === "lapsed", "lapsed while frozen", LAPSED_WITHIN);
-  await cdp.send("Page.setWebLifecycleState", { state: "active" });
+  await cdp.send("Debugger.resume");
+  await cdp.send("Debugger.disable");
   await ana.lampIs("lapsed");
   bo.say({ do: "still_yes" });
   await ana.press("lapsed-yes");

@@ -77,7 +77,7 @@ test("S1: two taps are none", async ({ phone, peer }) => {
 });
 
 test("S1: a shake is red where somebody chose so", async ({ phone, peer }) => {
-  const ana = await phone("Ana");
+  const ana = await phone("Ana", { permissions: ["clipboard-write", "accelerometer", "gyroscope"] });
   const bo = await litPeer(ana, peer);
   await shake(ana);
   await ana.lampIs("green");

@@ -58,6 +58,8 @@ fn sit_down(app: App, link: &Link, names: Vec<Name>, begins: bool) {
         table.keep();
     });
     app.place.set(Place::Together);
+    // Something to go back over, so that Back stays in the page even where it is the tab's first.
+    edge::address::opened();
     settle(app);
 }
 
@@ -94,6 +96,8 @@ fn resume(app: App, kept: &[Kept]) {
         table.keep();
     });
     app.place.set(Place::Together);
+    // Something to go back over, so that Back stays in the page even where it is the tab's first.
+    edge::address::opened();
     settle(app);
 }
 

@@ -35,7 +35,9 @@ fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
         keys.remove();
         let back =
             before.try_get_value().flatten().and_then(|back| back.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(back) = back.filter(|back| back.is_connected()) {
+        // What was there before may be gone: then the screen's title, so that nobody with a keyboard is lost.
+        let title = || document().query_selector("main h1").ok().flatten()?.dyn_into().ok();
+        if let Some(back) = back.filter(|back| back.is_connected()).or_else(title) {
             focus_soon(back);
         }
     });

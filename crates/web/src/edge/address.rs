@@ -115,8 +115,11 @@ pub fn listen(app: App) {
             return app.sheet.set(None);
         }
         match app.place.get_untracked() {
-            // Nobody falls out of an encounter by a slip of the thumb.
-            Place::Together => app.open(Sheet::Leave),
+            // Nobody falls out of an encounter by a slip of the thumb, however often it slips.
+            Place::Together => {
+                opened();
+                app.open(Sheet::Leave);
+            }
             _ => app.place.set(Place::Start),
         }
     });

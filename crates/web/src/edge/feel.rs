@@ -16,7 +16,10 @@ thread_local! {
 
 /// Lets people feel, and where they wish hear, that something changed.
 pub fn play(app: App, feel: Feel) {
-    if app.settings.vibration.get_untracked() {
+    // Before anybody has touched the page, a browser refuses, and complains.
+    let touched = reach::get(&window(), "navigator.userActivation.hasBeenActive");
+    let touched = touched.and_then(|touched| touched.as_bool()) != Some(false);
+    if touched && app.settings.vibration.get_untracked() {
         let pattern: Array = feel.vibration().iter().map(|ms| JsValue::from(*ms)).collect();
         reach::call(&window().navigator(), "vibrate", &[pattern.into()]);
     }
