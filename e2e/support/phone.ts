@@ -112,7 +112,7 @@ export class Phone {
 
   /** From the start page to the invitation; the link. */
   async begins(...names: string[]): Promise<string> {
-    if (this.page.url() === "about:blank") await this.open();
+    if (!this.page.url().startsWith(this.relay.url)) await this.open();
     await this.press("start-begin");
     await this.names(names.length ? names : [this.name]);
     await this.press("begin-go");

@@ -133,7 +133,7 @@ async function asking(ana: Phone, join: Join, stop: Stop): Promise<void> {
   await ana.press("answer-not-quite");
   bo.say({ do: "thank", ask: (await bo.until((view) => view.thank.length > 0)).thank[0] });
   bo.say({ do: "yellow" });
-  await ana.lampIs("yellow");
+  await expect(ana.text("why-yellow", { who: "Bo" })).toBeVisible();
   await stop("talk-yellow");
 }
 

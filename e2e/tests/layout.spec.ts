@@ -33,10 +33,13 @@ async function wrong(phone: Phone): Promise<string[]> {
       const box = red.getBoundingClientRect();
       const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       if (!at?.closest("button.red")) found.push(`red is covered by ${at ? name(at) : "nothing that is seen"}`);
-      const least = { bar: 48, lamp: innerHeight * 0.39, half: innerHeight * 0.49 }[red.dataset["size"] ?? "bar"] ?? 48;
-      if (box.height < least) found.push(`red (${red.dataset["size"]}) is ${box.height}px high, not ${least}`);
-      if (box.bottom > innerHeight + 1) found.push("red is below the screen");
-      if (box.width < innerWidth * 0.5) found.push(`red is only ${box.width}px wide`);
+      // Along the bottom; on a phone that lies, along its side.
+      const side = box.height > innerHeight * 0.9;
+      const [along, all] = side ? [box.width, innerWidth] : [box.height, innerHeight];
+      const least = { bar: 48, lamp: all * 0.39, half: all * 0.49 }[red.dataset["size"] ?? "bar"] ?? 48;
+      if (along < least) found.push(`red (${red.dataset["size"]}) is ${along}px deep, not ${least}`);
+      if (box.bottom > innerHeight + 1 || box.right > innerWidth + 1) found.push("red is partly off the screen");
+      if (!side && box.width < innerWidth * 0.9) found.push(`red is only ${box.width}px wide`);
     }
     const touched = document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, [role=spinbutton]");
     for (const one of touched) {

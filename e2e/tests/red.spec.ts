@@ -188,7 +188,7 @@ test("S1: red while asked, while answering, while waiting, at the door, on a bre
   });
   await test.step("yellow", async () => {
     bo.say({ do: "yellow" });
-    await ana.lampIs("yellow");
+    await expect(ana.text("why-yellow", { who: "Bo" })).toBeVisible();
     await ana.pressesRed();
     await ana.lampIs("red");
     await bo.until((view) => view.lamp === "red");

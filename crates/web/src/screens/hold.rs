@@ -104,7 +104,7 @@ fn pad(app: App, hold: RwSignal<Hold>, held: Memo<bool>) -> AnyView {
                 }
             }
         >
-            <span class="label" role="status">
+            <span class="label" aria-live="polite">
                 {move || app.t(if held.get() { "hold-holding" } else { "hold-pad" })}
             </span>
         </button>
