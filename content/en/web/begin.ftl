@@ -36,6 +36,7 @@ waiting-cut = This network may not let Stillyes through. Switching from Wi-Fi to
 waiting-give-up = Give up for now
 waiting-door = At the door
 waiting-door-lead = The others see your name, and can let you in. There is nothing to do but wait.
+waiting-door-told = You have knocked.
 waiting-door-slow = They may be reading, or talking. Tell them that you are here.
 waiting-leave = Leave
 

@@ -36,6 +36,7 @@ waiting-cut = Puede que esta red no deje pasar a Stillyes. Cambiar de wifi a dat
 waiting-give-up = Dejarlo por ahora
 waiting-door = A la puerta
 waiting-door-lead = Dentro ven tu nombre, y te pueden abrir. Solo queda esperar.
+waiting-door-told = Has llamado.
 waiting-door-slow = Quizá están hablando. Avisa de que estás aquí.
 waiting-leave = Irme
 

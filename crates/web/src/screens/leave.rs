@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use rules::Event;
 
 use crate::{
-    design::{Kind, Look, button, chips, note, nothing, pair, para, quiet, quote, sheet, side, text},
+    design::{Kind, Look, button, chips, note, nothing, pair, quiet, sheet, side, text},
     state::App,
 };
 
@@ -17,8 +17,6 @@ const IDEAS: &[&str] = &[
     "leave-idea-blanket",
     "leave-idea-quiet",
     "leave-idea-talk",
-    "leave-idea-shower",
-    "leave-idea-eat",
     "leave-idea-alone",
     "leave-idea-message",
 ];
@@ -58,18 +56,22 @@ pub fn draw(app: App) -> AnyView {
 fn ideas(app: App) -> AnyView {
     let chosen = RwSignal::new(Vec::<usize>::new());
     let options = IDEAS.iter().map(|key| text(move || app.t(key))).collect();
+    // The sentence takes the place of the question, so that nothing moves under a finger.
     let say = move || {
         let texts = app.texts.get();
-        let ideas: Vec<String> = chosen
-            .with(|chosen| chosen.iter().filter_map(|at| IDEAS.get(*at)).map(|key| app.t(key)).collect());
-        let ideas: Vec<&str> = ideas.iter().map(String::as_str).collect();
-        app.say("leave-say", &[("ideas", Arg::from(&texts.list(&ideas)))])
+        let picked = move |at: &usize| IDEAS.get(*at).map(|key| app.t(key));
+        let picked: Vec<String> = chosen.with(|chosen| chosen.iter().filter_map(picked).collect());
+        if picked.is_empty() {
+            return app.t("leave-lead");
+        }
+        let picked: Vec<&str> = picked.iter().map(String::as_str).collect();
+        app.say("leave-say", &[("ideas", Arg::from(&texts.list(&picked)))])
     };
-    let aloud = move || if chosen.with(Vec::is_empty) { nothing() } else { quote(say) };
     view! {
-        {para(move || app.t("leave-lead"))}
+        <p class="leave-say" aria-live="polite" class:said=move || !chosen.with(Vec::is_empty)>
+            {say}
+        </p>
         {chips(move || app.t("leave-ideas"), options, chosen, true)}
-        <div aria-live="polite">{aloud}</div>
     }
     .into_any()
 }

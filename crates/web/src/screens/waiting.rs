@@ -61,7 +61,7 @@ fn door(app: App) -> AnyView {
                 } else if slow.get() {
                     "waiting-door-slow"
                 } else {
-                    "waiting-connecting-lead"
+                    "waiting-door-told"
                 },
             )
         })}
