@@ -3,12 +3,12 @@
 
 start-name = Stillyes
 start-title = Un sí solo es un sí mientras lo sigue siendo.
-start-lead = Para dos, o alguien más, con ganas de cercanía esta noche. Pide lo que te encantaría, escucha lo que le encantaría a la otra persona, y para en cualquier momento con un toque.
+start-lead = Para dos, o alguien más, con ganas de cercanía esta noche. Pide lo que te encantaría, escucha lo que le encantaría a la otra persona, y páralo todo con un toque, en cualquier momento.
 start-lamp = Una lámpara está encendida mientras el sí de cada quien sigue en pie. Se apaga en cuanto uno ya no lo está.
 start-private = Sin cuenta y sin nadie a la escucha: lo que se dice aquí va sellado, y arde cuando termina.
 start-begin = Empezar
 start-have-link = Tengo un enlace
-start-demo = Probar con alguien que no existe
+start-demo = Practicar con alguien inventado
 start-demo-wait = Un momento …
 start-demo-away = Ahora mismo no hay nadie con quien practicar. Inténtalo en un momento.
 start-adults = Para personas adultas: a partir de 18 años.
