@@ -35,7 +35,13 @@ pub fn screen(title: impl Fn() -> String + Send + 'static, body: AnyView, action
 
 fn draw_screen(title: Text, body: AnyView, actions: AnyView) -> AnyView {
     let head = NodeRef::<html::H1>::new();
-    head.on_load(|head| focus_soon(head.into()));
+    head.on_load(|head| {
+        // However far down one was on the screen before.
+        if let Ok(Some(face)) = head.closest(".face") {
+            face.set_scroll_top(0);
+        }
+        focus_soon(head.into());
+    });
     view! {
         <div class="screen">
             <h1 tabindex="-1" node_ref=head>{title}</h1>

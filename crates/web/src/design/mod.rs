@@ -50,6 +50,8 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
+use crate::edge::reach;
+
 pub use self::{
     bits::*, button::*, field::*, icon::*, lamp::lamp, layout::*, pick::*, red::*, sheet::sheet,
     toast::toast_area,
@@ -93,6 +95,8 @@ pub fn fresh_id() -> String {
 /// Moves the focus there, once it is drawn.
 fn focus_soon(element: web_sys::HtmlElement) {
     request_animation_frame(move || {
-        let _ = element.focus();
+        // What is above it, Exit first of all, stays in sight.
+        let how = reach::object(&[("preventScroll", true.into())]);
+        reach::call(&element, "focus", &[how]);
     });
 }
