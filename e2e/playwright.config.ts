@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     launchOptions: BROWSER,
+    // Whatever is there is pressed within moments; what isn't should say so, and not the whole test.
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     locale: "en-GB",

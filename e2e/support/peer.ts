@@ -77,7 +77,7 @@ export class Peer {
     return new Promise((found, failed) => {
       const late = setTimeout(() => {
         this.waiting.delete(look);
-        failed(new Error(`not so in time: ${what}\n${JSON.stringify(this.view)}\n${JSON.stringify(this.refused)}`));
+        failed(new Error(`not so in time: ${what}, and the program ${this.code === null ? "runs" : `ended with ${this.code}`}\n${JSON.stringify(this.view)}\n${JSON.stringify(this.refused)}`));
       }, within);
       const look = (): void => {
         if (!this.view || !is(this.view)) return;

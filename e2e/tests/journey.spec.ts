@@ -186,6 +186,7 @@ test("two people, from the start page to the goodbye", async ({ phone }) => {
     await ana.sees("burn-title");
     for (const one of [ana, bo]) expect(await one.holds()).toEqual({ session: [], local: [] });
     // The link leads nowhere any more.
+    await bo.press("over-start");
     await bo.knocks(link);
     await bo.sees("over-nowhere");
   });
