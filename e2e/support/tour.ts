@@ -212,7 +212,9 @@ async function ends(ana: Phone, join: Join, stop: Stop): Promise<void> {
   await stop("gone-me");
 }
 
+/** A tab that knows nothing of before. */
 async function again(ana: Phone): Promise<Phone> {
+  await ana.page.evaluate(() => sessionStorage.clear());
   await ana.page.goto("about:blank");
   return ana;
 }
