@@ -1,4 +1,4 @@
-//! Embeds the app for browsers: what `cargo xtask web` put into `target/web`, or the folder that `STILLYES_WEB` names. Where
+//! Embeds the app for browsers: what `cargo xtask web` put into `target/web-app`, or the folder that `STILLYES_WEB` names. Where
 //! there is none, the program is built without it, and says so to browsers.
 
 use std::{
@@ -34,11 +34,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// `target/web`, for `target/.../build/cli-.../out`.
+/// `target/web-app`, for `target/.../build/cli-.../out`.
 fn beside(out: &Path) -> Option<PathBuf> {
     // Its marker is the one file that cargo puts at the top of what it builds, and nowhere else.
     let target = out.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists())?;
-    Some(target.join("web"))
+    Some(target.join("web-app"))
 }
 
 /// A line of the list, as Rust.

@@ -163,6 +163,7 @@
     }
 
     function compare(registration) {
+      if (navigator.onLine === false) return;
       fetch("/version.json", { cache: "no-store" })
         .then(function (answer) {
           return answer.ok ? answer.json() : null;
@@ -173,7 +174,7 @@
           found();
         })
         .catch(function () {
-          // Offline: nothing is known of other versions.
+          // The relay can't be reached: nothing is known of other versions.
         });
     }
 

@@ -8,10 +8,12 @@ const boot = window.stillyesBoot;
 async function start() {
   try {
     const [, texts] = await Promise.all([init({ module_or_path: boot.wasm }), boot.texts]);
+    begin(root.lang, texts, root.dataset.texts, root.dataset.version, "demo" in root.dataset);
     const first = document.getElementById("boot");
+    // It draws nothing where its texts are not what they should be.
+    if (!first.nextElementSibling) throw new Error("nothing was drawn");
     first.remove();
     boot.boot = first;
-    begin(root.lang, texts, root.dataset.texts, root.dataset.version, "demo" in root.dataset);
   } catch (error) {
     console.error(error);
     const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;

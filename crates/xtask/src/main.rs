@@ -18,7 +18,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [ARGS]  build Stillyes, app and all, and start its demo; ARGS go to `stillyes demo`
-  web           build the app for browsers alone, into target/web, and say what it weighs
+  web           build the app for browsers alone, into target/web-app, and say what it weighs
   test [PART]   every test: all crates (native), the pure ones as wasm (wasm), the builds for browsers (browser),
                 the app in a real one (screens)
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...

@@ -1,4 +1,4 @@
-//! `cargo xtask web`: the app as browsers get it, in `target/web`. `serve` and `test` build it too.
+//! `cargo xtask web`: the app as browsers get it, in `target/web-app`. `serve` and `test` build it too.
 //!
 //! What happens to the program after rustc is `web-build`'s affair.
 
@@ -36,7 +36,7 @@ pub fn build(kind: Kind) -> Result<()> {
     let mut command = std::process::Command::new(build_program("web-build")?);
     command.current_dir(root());
     let wasm = target().join(BROWSER).join(profile).join("web.wasm");
-    command.arg("--wasm").arg(wasm).arg("--out").arg(target().join("web"));
+    command.arg("--wasm").arg(wasm).arg("--out").arg(target().join("web-app"));
     for (name, folder) in [("--page", "crates/web/page"), ("--design", "crates/web/src/design")] {
         command.arg(name).arg(root().join(folder));
     }

@@ -14,10 +14,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
 
-/// What of the device the app may ask for, itself; and what neither it nor anything in it ever may.
+/// What of the device the app may ask for, itself; and what neither it nor anything in it ever may. Names that some
+/// browsers don't know yet are left out: each would be a complaint in their consoles.
 const PERMISSIONS: &str = "camera=(self), screen-wake-lock=(self), accelerometer=(self), gyroscope=(self), \
-    fullscreen=(self), web-share=(self), clipboard-write=(self), \
-    bluetooth=(), browsing-topics=(), clipboard-read=(), display-capture=(), encrypted-media=(), gamepad=(), \
+    fullscreen=(self), clipboard-write=(self), \
+    browsing-topics=(), clipboard-read=(), display-capture=(), encrypted-media=(), gamepad=(), \
     geolocation=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
     microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), \
     publickey-credentials-create=(), publickey-credentials-get=(), serial=(), storage-access=(), usb=(), \

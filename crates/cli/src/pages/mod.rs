@@ -135,9 +135,8 @@ fn answer(files: &'static [File], kind: Kind, request: &Request) -> Response {
 /// Names what is in a file whose own name stays: it changes with the version of the whole.
 fn tag(files: &[File], file: &File) -> Option<HeaderValue> {
     let version = files.iter().find(|file| file.path == VERSION)?;
-    let digits: String =
-        std::str::from_utf8(version.plain).ok()?.chars().filter(|one| one.is_ascii_hexdigit()).collect();
-    HeaderValue::from_str(&format!("W/\"{digits}-{:x}\"", file.plain.len())).ok()
+    let version = std::str::from_utf8(version.plain).ok()?.split('"').nth(3)?;
+    HeaderValue::from_str(&format!("W/\"{version}-{:x}\"", file.plain.len())).ok()
 }
 
 /// Whether the browser has that one already.
