@@ -15,7 +15,7 @@ lamp-do-hold = Hold mode
 lamp-do-people = Everyone here
 lamp-do-menu = More
 lamp-asked = Asking { $who }: still yes?
-lamp-hint = Three taps anywhere, or any key: that means stop too.
+lamp-hint = Three taps anywhere, or any key: stop.
 lamp-my-ask = You asked: { $sentence }
 lamp-never-mind = Never mind
 

@@ -15,7 +15,7 @@ lamp-do-hold = Mantener pulsado
 lamp-do-people = Quiénes están
 lamp-do-menu = Más
 lamp-asked = Preguntando a { $who } si sigue siendo sí.
-lamp-hint = Tres toques en cualquier sitio, o cualquier tecla, también significan alto.
+lamp-hint = Tres toques, o cualquier tecla: alto.
 lamp-my-ask = Has preguntado: { $sentence }
 lamp-never-mind = Mejor no
 

@@ -5,13 +5,17 @@
 
 use std::cell::Cell;
 
+use app::face::Face;
 use leptos::prelude::*;
 use seal::{BadLink, Link};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::on;
-use crate::state::{App, Place, Sheet};
+use crate::{
+    state::{App, Place, Sheet},
+    table,
+};
 
 thread_local! {
     /// Steps in the history that are ours to go back over.
@@ -115,6 +119,10 @@ pub fn listen(app: App) {
             return app.sheet.set(None);
         }
         match app.place.get_untracked() {
+            Place::Together if matches!(app.face.get_untracked(), Some(Face::Over(_))) => {
+                app.place.set(Place::Start);
+                table::clear(app);
+            }
             // Nobody falls out of an encounter by a slip of the thumb, however often it slips.
             Place::Together => {
                 opened();

@@ -72,7 +72,8 @@ fn watch(app: App, hold: RwSignal<Hold>) {
             let_go(app, hold, Grip::Key);
         }
     });
-    let blur = window_event_listener(ev::blur, move |_| lose(app, hold));
+    // A finger goes on being felt; that a key came up isn't.
+    let blur = window_event_listener(ev::blur, move |_| let_go(app, hold, Grip::Key));
     on_cleanup(move || {
         up.remove();
         blur.remove();

@@ -10,7 +10,7 @@ use rules::{Activity, Event, Lamp, Light, encounter::Verb};
 
 use crate::{
     design::{
-        Icon, Look, button, button_if, fresh_id, heading, icon, icon_button, icon_label_button,
+        Icon, Look, button, fresh_id, heading, icon, icon_button, icon_label_button,
         lamp as lamp_part, quiet, screen, top_bar,
     },
     edge::timer::Timer,
@@ -200,15 +200,34 @@ pub(super) fn pause(app: App) -> AnyView {
     icon_label_button(Look::Plain, Icon::Pause, move || app.t("lamp-do-break"), move || app.act(Event::Break))
 }
 
+/// A button that can be pressed only while this may be done.
+fn small(app: App, of: Icon, key: &'static str, verb: Verb, press: fn(App)) -> AnyView {
+    let can = Memo::new(move |_| may(app, verb));
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-disabled=move || (!can.get()).then_some("true")
+            on:click=move |_| {
+                if can.get_untracked() {
+                    press(app);
+                }
+            }
+        >
+            {icon(of)}
+            <span class="label">{move || app.t(key)}</span>
+        </button>
+    }
+    .into_any()
+}
+
 fn actions(app: App) -> AnyView {
-    let how = move || may(app, Verb::HowAreYou);
-    let ask = move || may(app, Verb::Ask);
     view! {
         <div class="reach">
             {yellow(app)}
             {pause(app)}
-            {button_if(Look::Plain, move || app.t("lamp-do-how"), how, move || how_are_you(app))}
-            {button_if(Look::Plain, move || app.t("lamp-do-ask"), ask, move || app.open(Sheet::Ask))}
+            {small(app, Icon::Heart, "lamp-do-how", Verb::HowAreYou, how_are_you)}
+            {small(app, Icon::Voice, "lamp-do-ask", Verb::Ask, |app| app.open(Sheet::Ask))}
         </div>
     }
     .into_any()
