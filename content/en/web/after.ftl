@@ -35,8 +35,8 @@ care-quiet = some quiet
 care-words = a few kind words
 care-wash = a warm shower
 care-message = a message tomorrow
-care-look = Look back, just for me
-care-skip = No, let it all burn
+care-look = Look back
+care-skip = Let it all burn
 
 ## Looking back, along three skills
 

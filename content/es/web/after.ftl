@@ -35,8 +35,8 @@ care-quiet = un rato de silencio
 care-words = unas palabras bonitas
 care-wash = una ducha caliente
 care-message = un mensaje mañana
-care-look = Mirar atrás, solo para mí
-care-skip = No, que arda todo
+care-look = Mirar atrás
+care-skip = Que arda todo
 
 ## Mirar atrás, con tres habilidades
 

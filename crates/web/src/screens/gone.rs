@@ -32,18 +32,25 @@ fn for_the_others(app: App, who: PersonId) -> AnyView {
     let steps: Vec<_> = ["gone-stop", "gone-breathing", "gone-call", "gone-stay"].map(step).into();
     let body = view! {
         <ol role="alert">{steps}</ol>
-        {calls(app)}
         {quiet(move || app.t("gone-after"))}
     };
-    screen(move || app.t("gone-title"), body.into_any(), leave(app))
+    screen(move || app.t("gone-title"), body.into_any(), ways(app))
 }
 
 fn for_them(app: App) -> AnyView {
     let body = view! {
         <div role="alert">{lead(move || app.t("why-gone-you"))}</div>
         {para(move || app.t("gone-you-about"))}
-        {calls(app)}
         {quiet(move || app.t("gone-after"))}
     };
-    screen(move || app.t("gone-you-title"), body.into_any(), leave(app))
+    screen(move || app.t("gone-you-title"), body.into_any(), ways(app))
+}
+
+/// Help in reach of a thumb, whatever else is on the screen.
+fn ways(app: App) -> AnyView {
+    view! {
+        {calls(app)}
+        {leave(app)}
+    }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use app::take_up::{is_my_red, may_be_ready, owes_stopped};
 use content::Arg;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use rules::{Event, Light};
 
 use super::lamp::light;
@@ -100,10 +100,16 @@ fn my_way(app: App) -> AnyView {
     quiet(move || app.t(if able.get() { "red-ready-about" } else { "red-unable" }))
 }
 
-/// Somebody else than those who are here.
+/// Somebody else than those who are here. Takes the focus, so that it is in sight.
 fn help(app: App) -> AnyView {
+    let here = NodeRef::<html::Div>::new();
+    here.on_load(|here| {
+        request_animation_frame(move || {
+            let _ = here.focus();
+        });
+    });
     view! {
-        <div role="status">
+        <div tabindex="-1" node_ref=here>
             {group(
                 vec![
                     heading(move || app.t("red-help")),
