@@ -10,8 +10,8 @@ use rules::{Activity, Event, Lamp, Light, encounter::Verb};
 
 use crate::{
     design::{
-        Icon, Look, button, fresh_id, heading, icon, icon_button, icon_label_button,
-        lamp as lamp_part, quiet, screen, top_bar,
+        Icon, Look, button, fresh_id, heading, icon, icon_button, icon_label_button, lamp as lamp_part,
+        quiet, screen, top_bar,
     },
     edge::timer::Timer,
     state::{App, Sheet},
