@@ -26,7 +26,7 @@ const NODE: u32 = 20;
 pub fn test() -> Result<()> {
     let chromium = chromium()?;
     packages()?;
-    web::build(web::Kind::Shipped)?;
+    web::build(web::Kind::Served)?;
     tools::run(with("playwright", &chromium, &build_program("cli")?).arg("test"))
 }
 
@@ -34,7 +34,7 @@ pub fn test() -> Result<()> {
 pub fn bench(name: &str) -> Result<String> {
     let chromium = chromium()?;
     packages()?;
-    web::build(web::Kind::Shipped)?;
+    web::build(web::Kind::Served)?;
     let messages = output(&mut cargo(&[
         "build",
         "--release",
