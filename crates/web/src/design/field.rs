@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Text, fresh_id, icon, if_any, text};
+use super::{Icon, Text, dynamic, fresh_id, icon, if_any, text};
 
 /// A line to type. `hint` may be empty; `error` is shown and read when there is one; nothing longer than `most`
 /// characters can be typed.
@@ -103,7 +103,7 @@ fn draw(
             <div id=about class="about">
                 <p class="hint">{if_any(hint)}</p>
                 <p class="error" role="status">
-                    {move || error.get()}
+                    {dynamic(move || error.get())}
                 </p>
             </div>
         </div>
@@ -184,7 +184,7 @@ fn draw_stepper(label: Text, value: RwSignal<i32>, least: i32, most: i32, shown:
                 aria-valuetext=move || shown.get()
                 on:keydown=key
             >
-                {move || shown.get()}
+                {dynamic(move || shown.get())}
             </span>
             <button type="button" class="button round" tabindex="-1" aria-hidden="true" on:click=by(1)>
                 {icon(Icon::Plus)}

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{Icon, Look, Size, Text, focus_soon, icon_label_button, red_area, text, toast_area};
+use super::{Icon, Look, Size, Text, dynamic, focus_soon, icon_label_button, red_area, text, toast_area};
 use crate::{edge::exit::exit, state::App};
 
 /// The whole page, drawn once: the glow behind everything, the face, what is open on top of it, told lines, and the red
@@ -22,7 +22,7 @@ pub fn frame(app: App, red: Memo<Option<Size>>, face: AnyView, over: AnyView) ->
                 {over}
                 {toast_area(app)}
             </div>
-            {move || has_red.get().then(|| red_area(app, move || red.get().unwrap_or(Size::Bar)))}
+            {dynamic(move || has_red.get().then(|| red_area(app, move || red.get().unwrap_or(Size::Bar))))}
         </div>
     }
     .into_any()

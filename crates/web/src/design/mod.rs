@@ -76,6 +76,16 @@ pub fn text(text: impl Fn() -> String + Send + 'static) -> Text {
     Box::new(text)
 }
 
+/// Something that is drawn again whenever what it reads changes. Every closure that is drawn goes through here: boxed, so
+/// that the code which draws, compares and removes it is there once and not once a closure. That is a third of the page.
+pub fn dynamic<T: IntoAny>(draw: impl Fn() -> T + Send + 'static) -> AnyView {
+    boxed(Box::new(move || draw().into_any()))
+}
+
+fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    draw.into_any()
+}
+
 /// Nothing at all.
 pub fn nothing() -> AnyView {
     ().into_any()

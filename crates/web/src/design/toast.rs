@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon_button};
+use super::{Icon, dynamic, icon_button};
 use crate::{
     edge::timer::Timer,
     state::{App, Told},
@@ -40,7 +40,7 @@ pub fn toast_area(app: App) -> AnyView {
             on:focusin=move |_| stay()
             on:focusout=move |_| later()
         >
-            {move || {
+            {dynamic(move || {
                 shown
                     .get()
                     .map(|told| {
@@ -55,7 +55,7 @@ pub fn toast_area(app: App) -> AnyView {
                             </div>
                         }
                     })
-            }}
+            })}
         </div>
     }
     .into_any()

@@ -8,8 +8,8 @@ use sync::Over;
 use super::over::leave;
 use crate::{
     design::{
-        Icon, Kind, Look, button, chips, icon_label_button, lead, note, pair, para, progress_steps, quiet,
-        quote, screen, side, text, text_area,
+        Icon, Kind, Look, button, chips, dynamic, icon_label_button, lead, note, pair, para, progress_steps,
+        quiet, quote, screen, side, text, text_area,
     },
     edge::share,
     state::{App, Place},
@@ -59,7 +59,7 @@ pub fn draw(app: App, over: Over) -> AnyView {
         Step::Keep => keep(app, said, burn),
         Step::Burned { kept } => burned(app, over, kept),
     };
-    face.into_any()
+    dynamic(face)
 }
 
 fn care(app: App, over: Over, step: RwSignal<Step>, burn: impl Fn(bool) + Copy + 'static) -> AnyView {
@@ -80,7 +80,7 @@ fn care(app: App, over: Over, step: RwSignal<Step>, burn: impl Fn(bool) + Copy +
         {para(move || app.t(how))}
         {lead(move || app.t("care-lead"))}
         {chips(move || app.t("care-wishes"), options, chosen, true)}
-        <div role="status">{aloud}</div>
+        <div role="status">{dynamic(aloud)}</div>
     };
     let ways = pair(
         side(move || app.t("care-skip"), move || burn(false)),
@@ -162,12 +162,12 @@ fn keep(app: App, said: RwSignal<Reflection>, burn: impl Fn(bool) + Copy + 'stat
     };
     let body = view! {
         {lead(move || app.t("look-keep-about"))}
-        <div class="group stack mine">{lines}</div>
+        <div class="group stack mine">{dynamic(lines)}</div>
     };
     let actions = view! {
         {icon_label_button(Look::Plain, Icon::Copy, move || app.t("look-copy"), copy)}
         <a class="button" download=move || app.t("look-file") href=file>
-            <span class="label">{move || app.t("look-save")}</span>
+            <span class="label">{dynamic(move || app.t("look-save"))}</span>
         </a>
         {button(Look::Primary, move || app.t("look-done"), move || burn(true))}
     };

@@ -6,7 +6,7 @@ use rules::{Activity, People, PersonId, catalogue::Traits};
 use sync::AskView;
 
 use crate::{
-    design::{Icon, icon},
+    design::{Icon, dynamic, icon},
     state::App,
 };
 
@@ -45,10 +45,9 @@ pub fn marks(app: App, traits: Traits) -> AnyView {
         (traits.takes_away.names().any(|name| name == "hands"), Icon::Signals, "trait-hands"),
         (traits.health_risk, Icon::Health, "trait-health-risk"),
     ];
-    let mut all = all
-        .into_iter()
-        .filter(|(is, ..)| *is)
-        .map(|(_, of, key)| view! { <li>{icon(of)}<span>{move || app.t(key)}</span></li> }.into_any());
+    let mut all = all.into_iter().filter(|(is, ..)| *is).map(|(_, of, key)| {
+        view! { <li>{icon(of)}<span>{dynamic(move || app.t(key))}</span></li> }.into_any()
+    });
     let Some(first) = all.next() else { return ().into_any() };
     let all: Vec<AnyView> = std::iter::once(first).chain(all).collect();
     view! { <ul class="marks" role="list">{all}</ul> }.into_any()

@@ -14,8 +14,8 @@ use sync::AskView;
 use super::among::{self, me, names, sentence};
 use crate::{
     design::{
-        Icon, Look, button, countdown, icon, lead, nothing, pair, quiet, quote, screen, side, side_if, stack,
-        top_bar,
+        Icon, Look, button, countdown, dynamic, icon, lead, nothing, pair, quiet, quote, screen, side,
+        side_if, stack, top_bar,
     },
     edge::{clock, timer::Timer},
     state::{App, Sheet},
@@ -72,7 +72,7 @@ pub fn draw(app: App, number: u32) -> AnyView {
     };
     view! {
         {top_bar(app, nothing())}
-        {main}
+        {dynamic(main)}
     }
     .into_any()
 }
@@ -146,7 +146,7 @@ impl Answering {
             view! {
                 <div class="waits">
                     {countdown(limits::ASK_MS, left, move || app.t("answer-no-hurry"))}
-                    <p class="low">{move || app.t("answer-no-hurry")}</p>
+                    <p class="low">{dynamic(move || app.t("answer-no-hurry"))}</p>
                 </div>
             }
             .into_any(),
@@ -180,7 +180,7 @@ impl Answering {
             view! { <div class="breath" aria-hidden="true"></div> }.into_any(),
             lead(move || app.t("answer-private-lead")),
             self.sentence(),
-            view! { <p class="only-you">{icon(Icon::Lock)}<span>{move || self.about(only)}</span></p> }
+            view! { <p class="only-you">{icon(Icon::Lock)}<span>{dynamic(move || self.about(only))}</span></p> }
                 .into_any(),
         ]);
         let not_quite = move || {
@@ -220,10 +220,10 @@ impl Answering {
             .into_any()
         };
         let body = stack(vec![
-            ring.into_any(),
+            dynamic(ring),
             self.sentence(),
             lead(move || app.t("answer-again-lead")),
-            view! { <p class="low" role="status">{so_far}</p> }.into_any(),
+            view! { <p class="low" role="status">{dynamic(so_far)}</p> }.into_any(),
         ]);
         let no = if self.mine { "talk-take-back" } else { "answer-no" };
         let actions = pair(

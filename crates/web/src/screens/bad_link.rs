@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::begin::back;
 use crate::{
-    design::{Icon, Kind, Look, button, lead, note, quiet, screen, top_bar},
+    design::{Icon, Kind, Look, button, dynamic, lead, note, quiet, screen, top_bar},
     edge::address::to_start,
     state::{App, Sheet},
 };
@@ -44,7 +44,7 @@ pub fn elsewhere(app: App, link: String) -> AnyView {
     let actions = view! {
         <a class="button primary" href=link rel="noreferrer">
             {crate::design::icon(Icon::Arrow)}
-            <span class="label">{move || say("elsewhere-open")}</span>
+            <span class="label">{dynamic(move || say("elsewhere-open"))}</span>
         </a>
         {button(Look::Plain, move || app.t("bad-link-start"), move || to_start(app))}
     };

@@ -6,7 +6,7 @@ use rules::{Event, event::TurnedAway};
 use sync::View;
 
 use crate::{
-    design::{Icon, Kind, icon_button, lead, note, nothing, pair, quiet, screen, side, top_bar},
+    design::{Icon, Kind, dynamic, icon_button, lead, note, nothing, pair, quiet, screen, side, top_bar},
     state::{App, Sheet},
 };
 
@@ -40,8 +40,8 @@ pub fn draw(app: App, knock: u64) -> AnyView {
     };
     let body = view! {
         {lead(move || app.t("door-lead"))}
-        {everyone}
-        {lapses}
+        {dynamic(everyone)}
+        {dynamic(lapses)}
         {quiet(move || app.t("door-later"))}
     };
     let away = move || app.act(Event::TurnAway { knock, why: TurnedAway::NotNow });

@@ -6,7 +6,7 @@ use rules::PersonId;
 
 use super::red::{calls, leave};
 use crate::{
-    design::{lead, para, quiet, screen, top_bar},
+    design::{dynamic, lead, para, quiet, screen, top_bar},
     state::App,
 };
 
@@ -27,7 +27,7 @@ fn for_the_others(app: App, who: PersonId) -> AnyView {
             let name = app.name(who);
             app.say(key, &[("who", Arg::from(&name))])
         };
-        view! { <li>{says}</li> }
+        view! { <li>{dynamic(says)}</li> }
     };
     let steps: Vec<_> = ["gone-stop", "gone-breathing", "gone-call", "gone-stay"].map(step).into();
     let body = view! {

@@ -7,7 +7,7 @@ use rules::Event;
 
 use super::lamp::{going_on, light};
 use crate::{
-    design::{Look, button, lead, para, quiet, sheet},
+    design::{Look, button, dynamic, lead, para, quiet, sheet},
     edge,
     state::App,
 };
@@ -32,7 +32,7 @@ pub fn draw(app: App) -> AnyView {
     let body = view! {
         <div class="hold" class:held=held>
             {pad(app, hold, held)}
-            {below}
+            {dynamic(below)}
         </div>
     };
     let actions = move || {
@@ -43,7 +43,7 @@ pub fn draw(app: App) -> AnyView {
             }
         })
     };
-    sheet(move || app.t("hold-title"), body.into_any(), actions.into_any(), move || done(app, hold))
+    sheet(move || app.t("hold-title"), body.into_any(), dynamic(actions), move || done(app, hold))
 }
 
 /// The one way to stop holding that is no red.
@@ -106,7 +106,7 @@ fn pad(app: App, hold: RwSignal<Hold>, held: Memo<bool>) -> AnyView {
             }
         >
             <span class="label" aria-live="polite">
-                {move || app.t(if held.get() { "hold-holding" } else { "hold-pad" })}
+                {dynamic(move || app.t(if held.get() { "hold-holding" } else { "hold-pad" }))}
             </span>
         </button>
     }
@@ -130,7 +130,7 @@ fn waiting(app: App) -> AnyView {
         due.get().then(|| {
             view! {
                 <div class="line" role="alert">
-                    <p>{move || app.t("check-title")}</p>
+                    <p>{dynamic(move || app.t("check-title"))}</p>
                     {button(Look::Primary, move || app.t("check-yes"), move || app.act(Event::StillYes))}
                 </div>
             }
@@ -142,12 +142,12 @@ fn waiting(app: App) -> AnyView {
                 let name = app.name(who);
                 app.say("hold-asked", &[("who", Arg::from(&name))])
             };
-            view! { <p class="line" role="status">{says}</p> }
+            view! { <p class="line" role="status">{dynamic(says)}</p> }
         })
     };
     view! {
-        {check_in}
-        {ask}
+        {dynamic(check_in)}
+        {dynamic(ask)}
     }
     .into_any()
 }

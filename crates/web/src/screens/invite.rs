@@ -5,8 +5,8 @@ use rules::limits;
 
 use crate::{
     design::{
-        Icon, Kind, Look, icon_button, icon_label_button, lead, note, nothing, para, qr, quiet, screen,
-        sheet, stack, top_bar, wide,
+        Icon, Kind, Look, dynamic, icon_button, icon_label_button, lead, note, nothing, para, qr, quiet,
+        screen, sheet, stack, top_bar, wide,
     },
     edge::share,
     state::{App, Sheet},
@@ -27,7 +27,7 @@ pub fn draw(app: App) -> AnyView {
         view! {
             {lead(move || app.t("invite-lead"))}
             {ways(app)}
-            {offline}
+            {dynamic(offline)}
             {keys(app)}
         }
         .into_any(),
@@ -103,7 +103,7 @@ fn ways(app: App) -> AnyView {
     };
     view! {
         <div class="invite-ways stack">{sharing}{icon_label_button(look, Icon::Copy, label, copy)}</div>
-        {shown}
+        {dynamic(shown)}
     }
     .into_any()
 }

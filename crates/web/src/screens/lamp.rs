@@ -10,8 +10,8 @@ use rules::{Activity, Event, Lamp, Light, encounter::Verb};
 
 use crate::{
     design::{
-        Icon, Look, button, fresh_id, heading, icon, icon_button, icon_label_button, lamp as lamp_part,
-        quiet, screen, top_bar,
+        Icon, Look, button, dynamic, fresh_id, heading, icon, icon_button, icon_label_button,
+        lamp as lamp_part, quiet, screen, top_bar,
     },
     edge::timer::Timer,
     state::{App, Sheet},
@@ -110,12 +110,12 @@ pub(super) fn going_on(app: App) -> AnyView {
             view! {
                 <section class="going-on">
                     {heading(move || app.t("lamp-on-title"))}
-                    <ul role="list">{rows}</ul>
+                    <ul role="list">{dynamic(rows)}</ul>
                 </section>
             }
         })
     };
-    list.into_any()
+    dynamic(list)
 }
 
 fn going(app: App, activity: Activity) -> AnyView {
@@ -125,7 +125,7 @@ fn going(app: App, activity: Activity) -> AnyView {
     let take_back = mine.then(|| take_back(app, &id, activity));
     view! {
         <li>
-            <span class="what" id=id>{move || line(app, &shown)}</span>
+            <span class="what" id=id>{dynamic(move || line(app, &shown))}</span>
             {take_back}
         </li>
     }
@@ -142,7 +142,7 @@ pub(super) fn take_back(app: App, about: &str, activity: Activity) -> AnyView {
             on:click=move |_| app.act(take_up::take_back(&activity))
         >
             {icon(Icon::Undo)}
-            <span class="label">{move || app.t("lamp-take-back")}</span>
+            <span class="label">{dynamic(move || app.t("lamp-take-back"))}</span>
         </button>
     }
     .into_any()
@@ -164,7 +164,7 @@ fn my_asks(app: App) -> AnyView {
         };
         view! {
             <div class="my-ask">
-                <p role="status">{said}</p>
+                <p role="status">{dynamic(said)}</p>
                 {button(
                     Look::Quiet,
                     move || app.t("lamp-never-mind"),
@@ -174,7 +174,7 @@ fn my_asks(app: App) -> AnyView {
         }
         .into_any()
     };
-    (move || mine.get().into_iter().map(draw).collect::<Vec<_>>()).into_any()
+    dynamic(move || mine.get().into_iter().map(draw).collect::<Vec<_>>())
 }
 
 /// Whether this person may do something now.
@@ -192,7 +192,7 @@ pub(super) fn yellow(app: App) -> AnyView {
             if mine.get() { ("lamp-do-green", Event::Green) } else { ("lamp-do-yellow", Event::Yellow) };
         button(Look::Plain, move || app.t(key), move || app.act(event.clone()))
     };
-    view! { <div class="yellow-do" class:back=mine>{draw}</div> }.into_any()
+    view! { <div class="yellow-do" class:back=mine>{dynamic(draw)}</div> }.into_any()
 }
 
 /// A gentle stop (S4).
@@ -215,7 +215,7 @@ fn small(app: App, of: Icon, key: &'static str, verb: Verb, press: fn(App)) -> A
             }
         >
             {icon(of)}
-            <span class="label">{move || app.t(key)}</span>
+            <span class="label">{dynamic(move || app.t(key))}</span>
         </button>
     }
     .into_any()

@@ -12,7 +12,9 @@ use super::{
     red::leave,
 };
 use crate::{
-    design::{Icon, Look, button, fresh_id, icon, lead, nothing, pair, quiet, screen, side, top_bar},
+    design::{
+        Icon, Look, button, dynamic, fresh_id, icon, lead, nothing, pair, quiet, screen, side, top_bar,
+    },
     state::{App, Sheet},
 };
 
@@ -27,7 +29,7 @@ pub fn draw(app: App) -> AnyView {
     };
     view! {
         {top_bar(app, ().into_any())}
-        <div class="stop-face">{face}</div>
+        <div class="stop-face">{dynamic(face)}</div>
     }
     .into_any()
 }
@@ -61,7 +63,7 @@ fn say_here(app: App) -> AnyView {
 /// The one list of what was on.
 fn again(app: App, stands: TakeUp) -> AnyView {
     let body = view! {
-        <div role="status" class="lead">{move || super::lamp::reason(app)}</div>
+        <div role="status" class="lead">{dynamic(move || super::lamp::reason(app))}</div>
         {was_on(app)}
         {word(app, stands)}
         {quiet(move || app.t("lapsed-gone"))}
@@ -78,7 +80,7 @@ fn again(app: App, stands: TakeUp) -> AnyView {
     let green = move || super::lamp::may(app, rules::encounter::Verb::Green).then(|| yellow(app));
     let actions = view! {
         {answer}
-        {green}
+        {dynamic(green)}
         {leave(app)}
     };
     view! {
@@ -105,7 +107,7 @@ fn word(app: App, stands: TakeUp) -> AnyView {
         }
         _ => app.t("lapsed-others"),
     };
-    if stands == TakeUp::Mine { nothing() } else { view! { <p role="status">{said}</p> }.into_any() }
+    if stands == TakeUp::Mine { nothing() } else { view! { <p role="status">{dynamic(said)}</p> }.into_any() }
 }
 
 fn was_on(app: App) -> AnyView {
@@ -115,8 +117,8 @@ fn was_on(app: App) -> AnyView {
     let rows = move || all.get().into_iter().map(|(what, still)| was(app, what, still)).collect::<Vec<_>>();
     view! {
         <section class="going-on">
-            <h2>{move || app.t("lapsed-was-on")}</h2>
-            <ul role="list">{rows}</ul>
+            <h2>{dynamic(move || app.t("lapsed-was-on"))}</h2>
+            <ul role="list">{dynamic(rows)}</ul>
         </section>
     }
     .into_any()
@@ -132,7 +134,7 @@ fn was(app: App, activity: Activity, still: People) -> AnyView {
                 let name = called(app, who, Some(who) == me);
                 app.say("lapsed-still", &[("who", Arg::from(&name))])
             };
-            view! { <span class="still">{icon(Icon::Check)}{name}</span> }
+            view! { <span class="still">{icon(Icon::Check)}{dynamic(name)}</span> }
         })
         .collect();
     let shown = activity.clone();
@@ -140,7 +142,7 @@ fn was(app: App, activity: Activity, still: People) -> AnyView {
     let not_this = mine.then(|| take_back(app, &id, activity));
     view! {
         <li>
-            <span class="what" id=id>{move || line(app, &shown)}{said}</span>
+            <span class="what" id=id>{dynamic(move || line(app, &shown))}{said}</span>
             {not_this}
         </li>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use rules::Event;
 
 use crate::{
-    design::{Kind, Look, button, chips, note, nothing, pair, quiet, sheet, side, text},
+    design::{Kind, Look, button, chips, dynamic, note, nothing, pair, quiet, sheet, side, text},
     state::App,
 };
 
@@ -35,7 +35,7 @@ pub fn draw(app: App) -> AnyView {
     let body = view! {
         {landing}
         {quiet(move || app.t(what))}
-        {offline}
+        {dynamic(offline)}
     };
     let end = move || app.act(Event::End);
     let go = if alone {
@@ -69,7 +69,7 @@ fn ideas(app: App) -> AnyView {
     };
     view! {
         <p class="leave-say" aria-live="polite" class:said=move || !chosen.with(Vec::is_empty)>
-            {say}
+            {dynamic(say)}
         </p>
         {chips(move || app.t("leave-ideas"), options, chosen, true)}
     }

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{bad_link::reason, names::on_enter};
 use crate::{
-    design::{Icon, Kind, Look, button, icon_label_button, note, nothing, sheet, text_field},
+    design::{Icon, Kind, Look, button, dynamic, icon_label_button, note, nothing, sheet, text_field},
     edge::{
         address::typed,
         camera::{Camera, reads_codes},
@@ -44,11 +44,11 @@ pub fn draw(app: App) -> AnyView {
     let scan = RwSignal::new(Scan::Off);
     let body = view! {
         {on_enter(field, go)}
-        {move || finder(app, scan)}
+        {dynamic(move || finder(app, scan))}
     };
     let actions = view! {
         {button(Look::Primary, move || app.t("link-open"), go)}
-        {move || (scan.get() == Scan::Off).then(|| start(app, scan))}
+        {dynamic(move || (scan.get() == Scan::Off).then(|| start(app, scan)))}
     };
     sheet(move || app.t("link-title"), body.into_any(), actions.into_any(), move || app.close())
 }
@@ -94,7 +94,7 @@ fn camera(app: App, scan: RwSignal<Scan>) -> AnyView {
     view! {
         <div class="finder">
             <video node_ref=video muted playsinline aria-hidden="true"></video>
-            <p role="status">{move || app.t(hint.get())}</p>
+            <p role="status">{dynamic(move || app.t(hint.get()))}</p>
             {button(Look::Quiet, move || app.t("link-scan-stop"), move || scan.set(Scan::Off))}
         </div>
     }

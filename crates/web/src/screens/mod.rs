@@ -40,7 +40,7 @@ use app::face::{Card, Face};
 use leptos::prelude::*;
 
 use crate::{
-    design::{Size, frame},
+    design::{Size, dynamic, frame},
     state::{App, Place, Sheet},
 };
 
@@ -59,11 +59,11 @@ pub fn draw(app: App) -> AnyView {
     };
     let sheet = move || app.sheet.get().map(|sheet| sheet_of(app, sheet));
     let over = view! {
-        {sheet}
+        {dynamic(sheet)}
         {shared::draw(app)}
         {trouble::draw(app)}
     };
-    frame(app, red_size(app, card), place.into_any(), over.into_any())
+    frame(app, red_size(app, card), dynamic(place), over.into_any())
 }
 
 /// The browser's Back, where it means a step back inside of what is open; whether it did.
@@ -79,7 +79,7 @@ fn together(app: App, card: Memo<Option<Card>>) -> AnyView {
         (_, Some(card)) => waiting_card(app, card),
         (Some(face), None) => face_of(app, face),
     };
-    main.into_any()
+    dynamic(main)
 }
 
 /// How much of the screen is red: there from coming in to the end (S1), larger where nothing else needs the room.

@@ -8,7 +8,9 @@ use rules::{limits, text::Name};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    design::{Icon, Look, choice, icon_button, icon_label_button, nothing, quiet, row, text, text_field},
+    design::{
+        Icon, Look, choice, dynamic, icon_button, icon_label_button, nothing, quiet, row, text, text_field,
+    },
     edge::random::Random,
     state::App,
 };
@@ -83,10 +85,10 @@ impl Names {
         });
         on_enter(
             view! {
-                <div class="names">{fields}</div>
-                {more}
+                <div class="names">{dynamic(fields)}</div>
+                {dynamic(more)}
                 {choice(move || app.t("begin-phones"), options, self.shared)}
-                {move || self.is_shared().then(|| quiet(move || app.t("begin-shared-hint")))}
+                {dynamic(move || self.is_shared().then(|| quiet(move || app.t("begin-shared-hint"))))}
             }
             .into_any(),
             done,

@@ -8,7 +8,7 @@ use super::{
     red::leave,
 };
 use crate::{
-    design::{Look, button, lead, quiet, screen, top_bar},
+    design::{Look, button, dynamic, lead, quiet, screen, top_bar},
     state::App,
 };
 
@@ -18,13 +18,13 @@ pub fn draw(app: App) -> AnyView {
     let body = view! {
         {light(app)}
         {lead(move || app.t("pause-rest"))}
-        {move || mine.get().then(|| quiet(move || app.t("pause-back-about")))}
+        {dynamic(move || mine.get().then(|| quiet(move || app.t("pause-back-about"))))}
     };
     let back = move || {
         mine.get().then(|| button(Look::Primary, move || app.t("pause-back"), move || app.act(Event::Back)))
     };
     let actions = view! {
-        {back}
+        {dynamic(back)}
         {leave(app)}
     };
     view! {

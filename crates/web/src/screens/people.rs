@@ -8,8 +8,8 @@ use sync::PersonView;
 use super::lamp::{ask_how, may};
 use crate::{
     design::{
-        Being, Icon, Look, button, button_if, heading, icon, icon_label_button, person_chip, quiet, sheet,
-        switch,
+        Being, Icon, Look, button, button_if, dynamic, heading, icon, icon_label_button, person_chip, quiet,
+        sheet, switch,
     },
     state::{App, Sheet},
 };
@@ -40,7 +40,7 @@ pub fn draw(app: App) -> AnyView {
         }
     };
     let rows = move || people.get().into_iter().map(row).collect::<Vec<_>>();
-    let body = view! { <ul role="list" class="everyone">{rows}</ul> };
+    let body = view! { <ul role="list" class="everyone">{dynamic(rows)}</ul> };
     sheet(move || app.t("people-title"), body.into_any(), ().into_any(), move || app.close())
 }
 
@@ -76,7 +76,7 @@ fn about(app: App, who: PersonId) -> AnyView {
             ]
         })
     });
-    let line = move |key: &'static str| view! { <span class="about">{move || app.t(key)}</span> };
+    let line = move |key: &'static str| view! { <span class="about">{dynamic(move || app.t(key))}</span> };
     (move || lines.get().into_iter().flatten().map(line).collect::<Vec<_>>()).into_any()
 }
 

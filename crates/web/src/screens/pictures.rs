@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    design::{Kind, Look, button, note, nothing, pair, para, pictures, sheet, side},
+    design::{Kind, Look, button, dynamic, note, nothing, pair, para, pictures, sheet, side},
     state::{App, Sheet},
 };
 
@@ -47,7 +47,7 @@ pub fn draw(app: App) -> AnyView {
         )
     };
     let title = move || app.t(if differ.get() { "pictures-why" } else { "pictures-title" });
-    sheet(title, body.into_any(), actions.into_any(), move || app.close())
+    sheet(title, dynamic(body), dynamic(actions), move || app.close())
 }
 
 /// Remembered on this page alone: it is nobody else's to know, and holds for these four.

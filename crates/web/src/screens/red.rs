@@ -8,7 +8,8 @@ use rules::{Event, Light};
 use super::lamp::light;
 use crate::{
     design::{
-        Being, Look, button, group, heading, list, para, person_chip, person_row, quiet, screen, top_bar,
+        Being, Look, button, dynamic, group, heading, list, para, person_chip, person_row, quiet, screen,
+        top_bar,
     },
     state::{App, Sheet},
 };
@@ -23,9 +24,9 @@ pub fn draw(app: App) -> AnyView {
     let body = view! {
         {light(app)}
         {everyone(app)}
-        {kind}
-        {move || mine.get().then(|| my_way(app))}
-        {move || helping.get().then(|| help(app))}
+        {dynamic(kind)}
+        {dynamic(move || mine.get().then(|| my_way(app)))}
+        {dynamic(move || helping.get().then(|| help(app)))}
     };
     let stopped = move || {
         owes.get()
@@ -39,9 +40,9 @@ pub fn draw(app: App) -> AnyView {
         (!helping.get()).then(|| button(Look::Quiet, move || app.t("red-help"), move || helping.set(true)))
     };
     let actions = view! {
-        {stopped}
-        {ready}
-        <div class="reach">{somebody} {leave(app)}</div>
+        {dynamic(stopped)}
+        {dynamic(ready)}
+        <div class="reach">{dynamic(somebody)} {leave(app)}</div>
     };
     view! {
         {top_bar(app, ().into_any())}
@@ -83,11 +84,11 @@ fn everyone(app: App) -> AnyView {
         )
     };
     let row = move || person_row(people.get().into_iter().map(draw).collect());
-    view! { <div role="status">{row}</div> }.into_any()
+    view! { <div role="status">{dynamic(row)}</div> }.into_any()
 }
 
 fn be_kind(app: App) -> AnyView {
-    let line = |key: &'static str| view! { <p>{move || app.t(key)}</p> }.into_any();
+    let line = |key: &'static str| view! { <p>{dynamic(move || app.t(key))}</p> }.into_any();
     group(vec![
         heading(move || app.t("red-kind-title")),
         list(["red-kind-space", "red-kind-care", "red-kind-listen", "red-kind-wait"].map(line).into()),
@@ -131,12 +132,12 @@ pub(super) fn calls(app: App) -> AnyView {
         view! {
             <a class="button" href=to>
                 <span class="label">
-                    {move || app.say("stop-call", &[("number", Arg::from(&number))])}
+                    {dynamic(move || app.say("stop-call", &[("number", Arg::from(&number))]))}
                 </span>
             </a>
         }
         .into_any()
     };
     let all = move || app.t("stop-call-numbers").split(' ').map(call).collect::<Vec<_>>();
-    view! { <div class="calls">{all}</div> }.into_any()
+    view! { <div class="calls">{dynamic(all)}</div> }.into_any()
 }

@@ -4,7 +4,9 @@ use content::{Arg, Locale};
 use leptos::prelude::*;
 
 use crate::{
-    design::{Kind, Look, button, choice, group, heading, note, nothing, para, quiet, sheet, switch, text},
+    design::{
+        Kind, Look, button, choice, dynamic, group, heading, note, nothing, para, quiet, sheet, switch, text,
+    },
     edge::{feel, install, motion},
     state::App,
     texts,
@@ -23,7 +25,7 @@ pub fn draw(app: App) -> AnyView {
         {group(vec![hinted(app, "settings-sound", settings.sound), vibration, shake(app)])}
         {group(vec![hinted(app, "settings-calm", settings.calm)])}
         {note(Kind::Kind, move || app.t("settings-red"))}
-        {move || if install::is_offered() { home_screen(app) } else { nothing() }}
+        {dynamic(move || if install::is_offered() { home_screen(app) } else { nothing() })}
         {heading(move || app.t("settings-exit"))}
         {quiet(move || app.t("start-exit"))}
         {heading(move || app.t("settings-about"))}
@@ -97,7 +99,7 @@ fn shake(app: App) -> AnyView {
         <div>
             {hinted(app, "settings-shake", wish)}
             <div role="status">
-                {move || if refused.get() { quiet(move || app.t("settings-shake-refused")) } else { nothing() }}
+                {dynamic(move || if refused.get() { quiet(move || app.t("settings-shake-refused")) } else { nothing() })}
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use rules::PersonId;
 
 use crate::{
-    design::{Icon, Look, button, icon_label_button, nothing, para, sheet, stack},
+    design::{Icon, Look, button, dynamic, icon_label_button, nothing, para, sheet, stack},
     state::{App, Seats, Sheet},
     table,
 };
@@ -46,13 +46,13 @@ pub fn draw(app: App) -> AnyView {
         };
         view! {
             <div class="turn">
-                <span>{move || app.say("shared-turn", &[("who", Arg::from(&name()))])}</span>
+                <span>{dynamic(move || app.say("shared-turn", &[("who", Arg::from(&name()))]))}</span>
                 {icon_label_button(Look::Quiet, Icon::Phones, move || app.t("shared-turn-change"), change)}
             </div>
         }
         .into_any()
     };
-    turn.into_any()
+    dynamic(turn)
 }
 
 /// The sheet that calls for somebody.

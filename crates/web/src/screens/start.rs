@@ -8,8 +8,8 @@ use seal::Link;
 use super::names::suggestion;
 use crate::{
     design::{
-        Icon, Look, button, group, heading, icon, icon_button, lead, nothing, para, quiet, screen, top_bar,
-        wide,
+        Icon, Look, button, dynamic, group, heading, icon, icon_button, lead, nothing, para, quiet, screen,
+        top_bar, wide,
     },
     edge::{
         address::{self, typed},
@@ -48,7 +48,7 @@ pub fn draw(app: App) -> AnyView {
             {top_bar(app, ends(app))}
             <p class="wordmark" translate="no">
                 {mark()}
-                {move || app.t("start-name")}
+                {dynamic(move || app.t("start-name"))}
             </p>
             {screen(move || app.t("start-title"), body, nothing())}
         </div>
@@ -70,7 +70,7 @@ fn mark() -> AnyView {
 }
 
 fn promise(app: App, of: Icon, key: &'static str) -> AnyView {
-    view! { <li>{icon(of)}<span>{move || app.t(key)}</span></li> }.into_any()
+    view! { <li>{icon(of)}<span>{dynamic(move || app.t(key))}</span></li> }.into_any()
 }
 
 /// The other languages, in their own names, and the settings.
@@ -86,8 +86,8 @@ fn ends(app: App) -> AnyView {
     };
     let settings = move || app.open(Sheet::Settings);
     view! {
-        {others}
-        {move || theme(app)}
+        {dynamic(others)}
+        {dynamic(move || theme(app))}
         {icon_button(Icon::Menu, move || app.t("start-settings"), settings)}
     }
     .into_any()
@@ -136,7 +136,7 @@ fn exit_told(app: App) -> AnyView {
             button(Look::Plain, move || app.t("start-exit-known"), put_away),
         ])
     };
-    told.into_any()
+    dynamic(told)
 }
 
 /// Somebody made up, where this relay has them.

@@ -12,9 +12,9 @@ use sync::Why;
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Being, Icon, Kind, Look, Mark, Text, button, card, group, heading, icon_button, icon_label_button,
-        lamp, note, nothing, person_chip, person_row, quiet, quote, row, screen, stack, switch, text,
-        top_bar, wide,
+        Being, Icon, Kind, Look, Mark, Text, button, card, dynamic, group, heading, icon_button,
+        icon_label_button, lamp, note, nothing, person_chip, person_row, quiet, quote, row, screen, stack,
+        switch, text, top_bar, wide,
     },
     state::{App, Sheet},
 };
@@ -59,7 +59,7 @@ fn green(app: App) -> AnyView {
             nothing()
         }
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 /// Everyone but me, and how they are.
@@ -100,7 +100,7 @@ fn people(app: App) -> AnyView {
         parts.extend(all.into_iter().map(closed));
         stack(parts)
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 /// A moment after a thank-you: what would be kind now. Suggestions, not asks.
@@ -131,7 +131,7 @@ fn after_no(app: App) -> AnyView {
             ]),
         ])
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 /// The open asks: those that I made or said yes to, with what to do about them, and who else is asking.
@@ -161,8 +161,8 @@ pub fn asks(app: App) -> AnyView {
         among.get().into_iter().map(line).collect::<Vec<_>>()
     };
     view! {
-        {mine}
-        {rest}
+        {dynamic(mine)}
+        {dynamic(rest)}
     }
     .into_any()
 }
@@ -198,7 +198,7 @@ fn my_ask(app: App, number: u32) -> AnyView {
         view! {
             <div class="waits">
                 {crate::design::countdown(limits::ASK_MS, left, waiting)}
-                <p class="low">{waiting}</p>
+                <p class="low">{dynamic(waiting)}</p>
             </div>
         }
         .into_any(),
@@ -302,7 +302,7 @@ pub fn ask_button(app: App) -> AnyView {
     };
     view! {
         {button(Look::Primary, move || app.t("talk-ask"), press)}
-        <p class="low why-not">{words}</p>
+        <p class="low why-not">{dynamic(words)}</p>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{CustomEvent, Event};
 
 use crate::{
-    design::{Look, button, nothing},
+    design::{Look, button, dynamic, nothing},
     edge::{on, storage},
     state::{App, Place},
 };
@@ -28,11 +28,11 @@ pub fn draw(app: App) -> AnyView {
             {if forgetful.get() { line(app, "trouble-keeps-nothing", known(app, forgetful)) } else { nothing() }}
         }
     };
-    view! { <div class="troubles" role="status">{lines}</div> }.into_any()
+    view! { <div class="troubles" role="status">{dynamic(lines)}</div> }.into_any()
 }
 
 fn line(app: App, key: &'static str, way_on: AnyView) -> AnyView {
-    view! { <div class="trouble"><p>{move || app.t(key)}</p>{way_on}</div> }.into_any()
+    view! { <div class="trouble"><p>{dynamic(move || app.t(key))}</p>{way_on}</div> }.into_any()
 }
 
 fn renew(app: App) -> AnyView {

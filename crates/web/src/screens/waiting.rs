@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use rules::Event;
 
 use crate::{
-    design::{Kind, Look, button, lead, note, nothing, screen, spinner, top_bar},
+    design::{Kind, Look, button, dynamic, lead, note, nothing, screen, spinner, top_bar},
     edge::timer::Timer,
     state::{App, Place},
     table,
@@ -32,7 +32,7 @@ fn connecting(app: App) -> AnyView {
     let body = view! {
         {spinner(move || app.t(if slow.get() { "waiting-slow" } else { "waiting-connecting-lead" }))}
         <div role="status" class="stack">
-            {move || {
+            {dynamic(move || {
                 if !very.get() {
                     return nothing();
                 }
@@ -41,7 +41,7 @@ fn connecting(app: App) -> AnyView {
                     {note(Kind::Info, move || app.t("waiting-cut"))}
                 }
                 .into_any()
-            }}
+            })}
         </div>
     };
     // From the first moment: nobody has to wait to stop waiting.

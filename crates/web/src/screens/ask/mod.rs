@@ -10,7 +10,7 @@ use app::draft::{Draft, Step};
 use leptos::prelude::*;
 
 use crate::{
-    design::{Icon, Look, icon_label_button},
+    design::{Icon, Look, dynamic, icon_label_button},
     state::{App, Sheet},
 };
 
@@ -39,7 +39,7 @@ pub fn draw(app: App) -> AnyView {
         Step::Own => own::draw(app),
         Step::Sentence => say::draw(app),
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 /// The browser's Back: one step back, where there is one. Whether there was.

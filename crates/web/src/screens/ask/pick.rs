@@ -11,7 +11,8 @@ use rules::{
 use super::typed;
 use crate::{
     design::{
-        Icon, Look, Text, chips, icon, icon_label_button, nothing, quiet, search_field, sheet, stack, text,
+        Icon, Look, Text, chips, dynamic, icon, icon_label_button, nothing, quiet, search_field, sheet,
+        stack, text,
     },
     state::App,
 };
@@ -41,7 +42,7 @@ pub fn draw(app: App) -> AnyView {
     let list = move || if searching.get() { found(app, search, finder) } else { packs(app, pack, finder) };
     sheet(
         move || app.t("ask-title"),
-        stack(vec![search_field(move || app.t("ask-search"), search), list.into_any()]),
+        stack(vec![search_field(move || app.t("ask-search"), search), dynamic(list)]),
         nothing(),
         move || app.close(),
     )
@@ -63,7 +64,7 @@ fn packs(app: App, pack: RwSignal<Vec<usize>>, finder: Found) -> AnyView {
     stack(vec![
         chips(move || app.t("ask-packs"), names, pack, false),
         quiet(move || app.texts.get().pack(here()).1),
-        all.into_any(),
+        dynamic(all),
         quiet(move || app.t("ask-own-hint")),
     ])
 }
@@ -99,9 +100,9 @@ fn found(app: App, search: RwSignal<String>, finder: Found) -> AnyView {
         icon_label_button(Look::Plain, Icon::Pencil, label, move || choose_own(app))
     };
     view! {
-        <p class="low" role="status">{count}</p>
-        {all}
-        {own}
+        <p class="low" role="status">{dynamic(count)}</p>
+        {dynamic(all)}
+        {dynamic(own)}
     }
     .into_any()
 }
@@ -143,7 +144,7 @@ fn small_marks(app: App, traits: Traits) -> AnyView {
         .into_iter()
         .filter(|(is, ..)| *is)
         .map(|(_, of, key)| {
-            view! { <span class="sign" title=move || app.t(key)>{icon(of)}<span class="hidden">{move || app.t(key)}</span></span> }
+            view! { <span class="sign" title=move || app.t(key)>{icon(of)}<span class="hidden">{dynamic(move || app.t(key))}</span></span> }
                 .into_any()
         })
         .collect();

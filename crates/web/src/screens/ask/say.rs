@@ -11,8 +11,8 @@ use rules::{Event, People, PersonId, Refusal, limits};
 use super::{back_button, typed};
 use crate::{
     design::{
-        Icon, Kind, Look, Text, button_if, chips, choice, icon_label_button, lead, note, nothing, quiet,
-        quote, row, sheet, stack, text, text_field,
+        Icon, Kind, Look, Text, button_if, chips, choice, dynamic, icon_label_button, lead, note, nothing,
+        quiet, quote, row, sheet, stack, text, text_field,
     },
     screens::among::{marks, me, names, others, sentence},
     state::{App, Sheet},
@@ -51,7 +51,7 @@ pub fn draw(app: App) -> AnyView {
         quote(said),
         lead(aloud),
         ways(app),
-        people.into_any(),
+        dynamic(people),
         wish(app),
         place(app),
         marks(app, traits),
@@ -95,7 +95,7 @@ fn against(app: App, why: Memo<Option<Against>>) -> AnyView {
         let lead = lead.unwrap_or_else(nothing);
         view! { <div role="status" class="stack">{note(Kind::Info, words)}{lead}</div> }.into_any()
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 /// A choice that the draft follows.
@@ -149,7 +149,7 @@ fn parts(app: App, everyone: People) -> AnyView {
         }
         stack(everyone.iter().map(|who| part(app, who, way)).collect())
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 fn together(app: App, everyone: People) -> AnyView {
@@ -223,7 +223,7 @@ fn place(app: App) -> AnyView {
         Some(app.texts.get().bad_words(why))
     };
     stack(vec![
-        shown.into_any(),
+        dynamic(shown),
         text_field(
             move || app.t("ask-where-own"),
             move || app.t("ask-where-hint"),

@@ -6,8 +6,8 @@ use rules::{Event, event::Said, limits, text::BadText};
 
 use crate::{
     design::{
-        Icon, Kind, Look, Text, button, chips, group, icon_label_button, lead, note, nothing, row, sheet,
-        stack, text, text_area, text_field,
+        Icon, Kind, Look, Text, button, chips, dynamic, group, icon_label_button, lead, note, nothing, row,
+        sheet, stack, text, text_area, text_field,
     },
     state::App,
 };
@@ -181,7 +181,7 @@ fn pick(label: Text, options: Vec<Text>, selected: RwSignal<usize>, quiet: bool)
     view! {
         <label class="pick-one">
             <span class=if quiet { "hidden" } else { "label" } aria-hidden="true">
-                {move || label.get()}
+                {dynamic(move || label.get())}
             </span>
             <select class="input" aria-label=move || label.get() on:change=chosen>{options}</select>
         </label>

@@ -12,8 +12,8 @@ use rules::{
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, note, para, quiet, sheet,
-        stack,
+        Icon, Kind, Look, button, dynamic, group, heading, icon, icon_label_button, lead, note, para, quiet,
+        sheet, stack,
     },
     state::App,
 };
@@ -22,7 +22,7 @@ use crate::{
 pub fn draw(app: App) -> AnyView {
     let editing = Memo::new(move |_| app.drafts.card.with(Option::is_some));
     let draw = move || if editing.get() { edit::draw(app) } else { read(app) };
-    draw.into_any()
+    dynamic(draw)
 }
 
 fn read(app: App) -> AnyView {
@@ -31,7 +31,7 @@ fn read(app: App) -> AnyView {
     let body = stack(vec![
         lead(move || app.t("health-lead")),
         note(Kind::Info, move || app.t("health-now-only")),
-        theirs.into_any(),
+        dynamic(theirs),
         mine(app),
     ]);
     let shared = Memo::new(move |_| {
@@ -48,7 +48,7 @@ fn read(app: App) -> AnyView {
         }
     };
     let actions = stack(vec![
-        share.into_any(),
+        dynamic(share),
         icon_label_button(Look::Quiet, Icon::Voice, move || app.t("health-in-person"), in_person),
     ]);
     sheet(move || app.t("health-title"), body, actions, move || app.lead_back())
@@ -78,7 +78,7 @@ fn mine(app: App) -> AnyView {
         }
         group(parts)
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 fn read_by(app: App, read: People) -> AnyView {
@@ -110,7 +110,7 @@ fn theirs(app: App, who: PersonId) -> AnyView {
         if understood {
             let words = move || app.t("health-understood-done");
             parts.push(
-                view! { <p class="known" role="status">{icon(Icon::Check)}<span>{words}</span></p> }
+                view! { <p class="known" role="status">{icon(Icon::Check)}<span>{dynamic(words)}</span></p> }
                     .into_any(),
             );
         } else if readable {
@@ -119,7 +119,7 @@ fn theirs(app: App, who: PersonId) -> AnyView {
         }
         group(parts)
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 /// A card, as it was written.
@@ -130,7 +130,7 @@ fn contents(app: App, card: &HealthCard) -> AnyView {
             return;
         }
         let lines: Vec<_> = lines.into_iter().map(|line| view! { <dd>{line}</dd> }.into_any()).collect();
-        parts.push(view! { <div><dt>{move || app.t(key)}</dt>{lines}</div> }.into_any());
+        parts.push(view! { <div><dt>{dynamic(move || app.t(key))}</dt>{lines}</div> }.into_any());
     };
     let tests = card.tests.iter().map(|test| {
         let mut line = test.of.as_str().to_owned();

@@ -12,8 +12,8 @@ use rules::{
 
 use crate::{
     design::{
-        Icon, Look, Text, button, chips, group, heading, icon_label_button, list, nothing, quiet, row, sheet,
-        stack, stepper, switch, text, text_field,
+        Icon, Look, Text, button, chips, dynamic, group, heading, icon_label_button, list, nothing, quiet,
+        row, sheet, stack, stepper, switch, text, text_field,
     },
     state::App,
 };
@@ -176,7 +176,7 @@ impl Form {
                 list(all.into_iter().map(one).collect()),
             ]),
         };
-        draw.into_any()
+        dynamic(draw)
     }
 
     /// One more, in own words; what it needs is asked, not guessed (A3).

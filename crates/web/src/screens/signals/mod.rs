@@ -10,8 +10,8 @@ use rules::{Event, People, encounter::Verb, event::NonVerbal};
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, list, note, nothing, pair,
-        para, quiet, sheet, side, stack,
+        Icon, Kind, Look, button, dynamic, group, heading, icon, icon_label_button, lead, list, note,
+        nothing, pair, para, quiet, sheet, side, stack,
     },
     state::App,
 };
@@ -20,7 +20,7 @@ use crate::{
 pub fn draw(app: App) -> AnyView {
     let editing = Memo::new(move |_| app.drafts.signals.with(Option::is_some));
     let draw = move || if editing.get() { edit::draw(app) } else { read(app) };
-    draw.into_any()
+    dynamic(draw)
 }
 
 fn read(app: App) -> AnyView {
@@ -46,7 +46,7 @@ fn read(app: App) -> AnyView {
     sheet(
         move || app.t("signals-title"),
         body,
-        stack(vec![know(app), change.into_any()]),
+        stack(vec![know(app), dynamic(change)]),
         move || app.lead_back(),
     )
 }
@@ -58,9 +58,9 @@ fn lights(app: App) -> AnyView {
             <div class="light">
                 <span class="shape" data-lamp=lamp aria-hidden="true"></span>
                 <p>
-                    <b>{move || app.t(name)}</b>
+                    <b>{dynamic(move || app.t(name))}</b>
                     " "
-                    <span>{move || app.t(is)}</span>
+                    <span>{dynamic(move || app.t(is))}</span>
                 </p>
             </div>
         }
@@ -119,7 +119,7 @@ fn try_out(app: App) -> AnyView {
         let all = all.into_iter().enumerate();
         stack(all.map(|(at, signal)| try_one(app, at, signal, trying)).collect())
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 fn try_one(app: App, at: usize, signal: NonVerbal, trying: RwSignal<Option<usize>>) -> AnyView {
@@ -156,11 +156,11 @@ fn try_one(app: App, at: usize, signal: NonVerbal, trying: RwSignal<Option<usize
         para(move || said("signals-without")),
         view! {
             <p class="low" role="status">
-                {move || signal.with_value(|signal| needs(app, signal))} ". " {tried}
+                {dynamic(move || signal.with_value(|signal| needs(app, signal)))} ". " {tried}
             </p>
         }
         .into_any(),
-        act.into_any(),
+        dynamic(act),
     ])
 }
 
@@ -198,7 +198,7 @@ fn proposed(app: App) -> AnyView {
         };
         group(vec![heading(title), list(lines), end])
     };
-    draw.into_any()
+    dynamic(draw)
 }
 
 fn change(app: App, change: &Change<'_>) -> AnyView {
@@ -252,7 +252,8 @@ fn know(app: App) -> AnyView {
             let waiting = app.say("signals-known-waiting", &[("people", Arg::from(&names(app, unknown)))]);
             [app.t("signals-known").as_str(), " ", &waiting].concat()
         };
-        view! { <p class="known" role="status">{icon(Icon::Check)}<span>{words}</span></p> }.into_any()
+        view! { <p class="known" role="status">{icon(Icon::Check)}<span>{dynamic(words)}</span></p> }
+            .into_any()
     };
-    draw.into_any()
+    dynamic(draw)
 }
