@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::{
     edge::clock,
-    state::{App, Seen, Sheet},
+    state::{App, Seen, Sheet, memo},
 };
 
 /// All of them, and what else is remembered between screens.
@@ -64,7 +64,7 @@ impl Drafts {
 
     /// What puts them aside.
     pub fn follow(self, app: App) {
-        let whose = Memo::new(move |_| app.seats.with(|seats| seats.as_ref().map(|seats| seats.active)));
+        let whose = memo(move || app.seats.with(|seats| seats.as_ref().map(|seats| seats.active)));
         Effect::new(move |_| {
             whose.track();
             self.clear();
@@ -77,7 +77,7 @@ impl Drafts {
                 self.aside.set_value(None);
             }
         });
-        let card = Memo::new(move |_| app.cards.with(|cards| cards.first().copied()));
+        let card = memo(move || app.cards.with(|cards| cards.first().copied()));
         Effect::new(move |before: Option<Option<Card>>| {
             let now = card.get();
             let sheet = app.sheet.get_untracked();

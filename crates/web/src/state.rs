@@ -160,13 +160,12 @@ impl App {
 
     fn new(locale: Locale, read: &'static Texts, version: &str, demo: bool) -> Self {
         let seats = RwSignal::new(None::<Seats>);
-        let seen = Memo::new(move |_| {
+        let seen = memo(move || {
             seats.with(|seats| seats.as_ref().and_then(|seats| seats.all.get(seats.active).cloned()))
         });
-        let face = Memo::new(move |_| seen.with(|seen| seen.as_ref().map(|seen| Face::of(&seen.view))));
-        let waiting = Memo::new(move |_| {
-            seen.with(|seen| seen.as_ref().map(|seen| cards(&seen.view)).unwrap_or_default())
-        });
+        let face = memo(move || seen.with(|seen| seen.as_ref().map(|seen| Face::of(&seen.view))));
+        let waiting =
+            memo(move || seen.with(|seen| seen.as_ref().map(|seen| cards(&seen.view)).unwrap_or_default()));
         Self {
             texts: RwSignal::new(read),
             locale: RwSignal::new(locale),
@@ -288,6 +287,16 @@ thread_local! {
 /// The handle, for what the browser calls from outside of every screen.
 pub fn current() -> Option<App> {
     CURRENT.get()
+}
+
+/// Something worked out from what people see, and worked out again when that changes. Boxed, so that the code of a memo is
+/// there once for each type and not for each closure.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    boxed(Box::new(of))
+}
+
+fn boxed<T: PartialEq + Send + Sync + 'static>(of: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    Memo::new(move |_| of())
 }
 
 /// The lamp's name for style sheets.

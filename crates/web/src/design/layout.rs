@@ -3,7 +3,10 @@
 use leptos::{html, prelude::*};
 
 use super::{Icon, Look, Size, Text, dynamic, focus_soon, icon_label_button, red_area, text, toast_area};
-use crate::{edge::exit::exit, state::App};
+use crate::{
+    edge::exit::exit,
+    state::{App, memo},
+};
 
 /// The whole page, drawn once: the glow behind everything, the face, what is open on top of it, told lines, and the red
 /// area below all of them, which nothing can cover (S1).
@@ -12,7 +15,7 @@ use crate::{edge::exit::exit, state::App};
 pub fn frame(app: App, red: Memo<Option<Size>>, face: AnyView, over: AnyView) -> AnyView {
     let lamp = move || app.seen.with(|seen| seen.as_ref().map(|seen| super::lamp::state(seen.view.lamp)));
     // Drawn once and only changing its size: a finger that is on it stays on it.
-    let has_red = Memo::new(move |_| red.with(Option::is_some));
+    let has_red = memo(move || red.with(Option::is_some));
     let covered = move || app.sheet.with(Option::is_some).then_some("");
     view! {
         <div class="frame" data-lamp=lamp data-red=move || red.get().map(Size::name)>

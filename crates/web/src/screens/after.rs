@@ -12,7 +12,7 @@ use crate::{
         quiet, quote, screen, side, text, text_area,
     },
     edge::share,
-    state::{App, Place},
+    state::{App, Place, memo},
     table,
 };
 
@@ -65,7 +65,7 @@ pub fn draw(app: App, over: Over) -> AnyView {
 fn care(app: App, over: Over, step: RwSignal<Step>, burn: impl Fn(bool) + Copy + 'static) -> AnyView {
     let chosen = RwSignal::new(Vec::new());
     let options = WISHES.iter().map(|key| text(move || app.t(key))).collect();
-    let any = Memo::new(move |_| chosen.with(|chosen: &Vec<usize>| !chosen.is_empty()));
+    let any = memo(move || chosen.with(|chosen: &Vec<usize>| !chosen.is_empty()));
     let said = move || {
         let all: Vec<String> = chosen.with(|chosen| {
             let keys = chosen.iter().filter_map(|at| WISHES.get(*at));

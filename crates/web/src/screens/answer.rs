@@ -18,7 +18,7 @@ use crate::{
         side_if, stack, top_bar,
     },
     edge::{clock, timer::Timer},
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// One ask, while it is being answered.
@@ -34,17 +34,17 @@ struct Answering {
 
 /// The card: an ask of somebody else's, or one of mine that waits for my own yes.
 pub fn draw(app: App, number: u32) -> AnyView {
-    let ask = Memo::new(move |_| among::ask(app, number));
+    let ask = memo(move || among::ask(app, number));
     let tune_in = RwSignal::new(TuneIn::default());
     let moment = RwSignal::new(clock::now());
-    let said = Memo::new(move |_| ask.with(|ask| ask.as_ref().map_or((0, 1), |ask| ask.mine)));
+    let said = memo(move || ask.with(|ask| ask.as_ref().map_or((0, 1), |ask| ask.mine)));
     Effect::new(move |_| {
         let (said, _) = said.get();
         let now = clock::now();
         moment.set(now);
         tune_in.update(|tune_in| tune_in.heard(said, now));
     });
-    let step = Memo::new(move |_| {
+    let step = memo(move || {
         moment.track();
         tune_in.with(|tune_in| tune_in.step(said.get().1, clock::now()))
     });
@@ -59,7 +59,7 @@ pub fn draw(app: App, number: u32) -> AnyView {
     });
     let mine = untrack(|| ask.with(|ask| ask.as_ref().is_some_and(|ask| ask.from == me(app))));
     let it = Answering { app, number, ask, mine, tune_in, step };
-    let shown = Memo::new(move |_| match step.get() {
+    let shown = memo(move || match step.get() {
         Step::Asked => 0,
         Step::Breath | Step::Private => 1,
         Step::Sending if said.get().0 == 0 => 1,
@@ -205,7 +205,7 @@ impl Answering {
             let args = [("said", Arg::from(u64::from(said))), ("of", Arg::from(u64::from(of)))];
             app.say("answer-again-done", &args)
         };
-        let rings = Memo::new(move |_| self.ask.with(|ask| ask.as_ref().map_or(0, |ask| ask.mine.0)));
+        let rings = memo(move || self.ask.with(|ask| ask.as_ref().map_or(0, |ask| ask.mine.0)));
         // A new ring for each pause, so that it fills anew.
         let ring = move || {
             rings.track();

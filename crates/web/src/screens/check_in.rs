@@ -6,12 +6,12 @@ use rules::{Event, limits};
 use super::lamp;
 use crate::{
     design::{Look, button, countdown, lead, screen, top_bar},
-    state::App,
+    state::{App, memo},
 };
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let on = Memo::new(move |_| app.look(|view| !view.on.is_empty()));
+    let on = memo(move || app.look(|view| !view.on.is_empty()));
     let either =
         move |still: &'static str, how: &'static str| move || app.t(if on.get() { still } else { how });
     let left = app.look(|view| view.due_ms).map_or(0, |due| app.left(due));

@@ -9,13 +9,13 @@ use super::lamp::{going_on, light};
 use crate::{
     design::{Look, button, dynamic, lead, para, quiet, sheet},
     edge,
-    state::App,
+    state::{App, memo},
 };
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
     let hold = RwSignal::new(Hold::default());
-    let held = Memo::new(move |_| hold.with(|hold| hold.is_held()));
+    let held = memo(move || hold.with(|hold| hold.is_held()));
     watch(app, hold);
     let below = move || {
         if held.get() {
@@ -115,8 +115,8 @@ fn pad(app: App, hold: RwSignal<Hold>, held: Memo<bool>) -> AnyView {
 
 /// What waits for this person meanwhile, without covering anything. Holding answers nothing by itself (A2).
 fn waiting(app: App) -> AnyView {
-    let due = Memo::new(move |_| app.look(|view| view.due_ms.is_some()));
-    let asked = Memo::new(move |_| {
+    let due = memo(move || app.look(|view| view.due_ms.is_some()));
+    let asked = memo(move || {
         app.look(|view| {
             let me = view.me?;
             let mine = view

@@ -14,7 +14,7 @@ use crate::{
         lamp as lamp_part, quiet, screen, top_bar,
     },
     edge::timer::Timer,
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// Milliseconds without a touch after which the small controls step back.
@@ -99,12 +99,12 @@ pub(super) fn line(app: App, activity: &Activity) -> String {
 
 /// What is on, each with a way to take one's own yes to it back (S5).
 pub(super) fn going_on(app: App) -> AnyView {
-    let on = Memo::new(move |_| app.look(|view| view.on.clone()));
+    let on = memo(move || app.look(|view| view.on.clone()));
     let rows = move || {
         let one = |activity| going(app, activity);
         on.get().into_iter().map(one).collect::<Vec<_>>()
     };
-    let any = Memo::new(move |_| on.with(|on| !on.is_empty()));
+    let any = memo(move || on.with(|on| !on.is_empty()));
     let list = move || {
         any.get().then(|| {
             view! {
@@ -150,7 +150,7 @@ pub(super) fn take_back(app: App, about: &str, activity: Activity) -> AnyView {
 
 /// What I asked for and is not answered yet.
 fn my_asks(app: App) -> AnyView {
-    let mine = Memo::new(move |_| {
+    let mine = memo(move || {
         app.look(|view| {
             let mine = view.asks.iter().filter(|ask| Some(ask.from) == view.me);
             mine.map(|ask| (ask.number, ask.activity.clone(), ask.own_yes)).collect::<Vec<_>>()
@@ -184,7 +184,7 @@ pub(super) fn may(app: App, verb: Verb) -> bool {
 
 /// Yellow, or back to green where one is yellow oneself (S3).
 pub(super) fn yellow(app: App) -> AnyView {
-    let mine = Memo::new(move |_| {
+    let mine = memo(move || {
         app.look(|view| view.people.iter().any(|person| person.me && person.light == Light::Yellow))
     });
     let draw = move || {
@@ -202,7 +202,7 @@ pub(super) fn pause(app: App) -> AnyView {
 
 /// A button that can be pressed only while this may be done.
 fn small(app: App, of: Icon, key: &'static str, verb: Verb, press: fn(App)) -> AnyView {
-    let can = Memo::new(move |_| may(app, verb));
+    let can = memo(move || may(app, verb));
     view! {
         <button
             type="button"

@@ -15,12 +15,12 @@ use crate::{
     design::{
         Icon, Look, button, dynamic, fresh_id, icon, lead, nothing, pair, quiet, screen, side, top_bar,
     },
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let stands = Memo::new(move |_| app.look(|view| Some(take_up::take_up(view))).unwrap_or(TakeUp::NotYet));
+    let stands = memo(move || app.look(|view| Some(take_up::take_up(view))).unwrap_or(TakeUp::NotYet));
     let face = move || match stands.get() {
         TakeUp::NotYet => not_there(app),
         TakeUp::Never => never(app),
@@ -111,7 +111,7 @@ fn word(app: App, stands: TakeUp) -> AnyView {
 }
 
 fn was_on(app: App) -> AnyView {
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         app.look(|view| view.lapsed.iter().map(|one| (one.activity.clone(), one.still)).collect::<Vec<_>>())
     });
     let rows = move || all.get().into_iter().map(|(what, still)| was(app, what, still)).collect::<Vec<_>>();

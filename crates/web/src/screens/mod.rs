@@ -41,12 +41,12 @@ use leptos::prelude::*;
 
 use crate::{
     design::{Size, dynamic, frame},
-    state::{App, Place, Sheet},
+    state::{App, Place, Sheet, memo},
 };
 
 /// Everything.
 pub fn draw(app: App) -> AnyView {
-    let card = Memo::new(move |_| app.cards.with(|cards| cards.first().copied()));
+    let card = memo(move || app.cards.with(|cards| cards.first().copied()));
     let place = move || match app.place.get() {
         Place::Start => start::draw(app),
         Place::Begin => begin::draw(app),
@@ -84,7 +84,7 @@ fn together(app: App, card: Memo<Option<Card>>) -> AnyView {
 
 /// How much of the screen is red: there from coming in to the end (S1), larger where nothing else needs the room.
 fn red_size(app: App, card: Memo<Option<Card>>) -> Memo<Option<Size>> {
-    Memo::new(move |_| {
+    memo(move || {
         let face = app.face.get().filter(|face| face.has_red())?;
         let free = card.get().is_none() && app.sheet.with(Option::is_none);
         Some(match face {

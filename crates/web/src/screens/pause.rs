@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     design::{Look, button, dynamic, lead, quiet, screen, top_bar},
-    state::App,
+    state::{App, memo},
 };
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let mine = Memo::new(move |_| may(app, Verb::Back));
+    let mine = memo(move || may(app, Verb::Back));
     let body = view! {
         {light(app)}
         {lead(move || app.t("pause-rest"))}

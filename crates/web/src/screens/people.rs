@@ -11,7 +11,7 @@ use crate::{
         Being, Icon, Look, button, button_if, dynamic, heading, icon, icon_label_button, person_chip, quiet,
         sheet, switch,
     },
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// Somebody's name; one's own says so.
@@ -22,7 +22,7 @@ pub(super) fn called(app: App, who: PersonId, me: bool) -> String {
 
 /// The sheet of all.
 pub fn draw(app: App) -> AnyView {
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         app.look(|view| view.people.iter().map(|person| (person.id, person.me)).collect::<Vec<_>>())
     });
     let row = move |(who, me)| {
@@ -50,7 +50,7 @@ fn find<T: Default>(app: App, who: PersonId, at: impl FnOnce(&PersonView) -> T) 
 
 /// Who it is, and their light in a colour, a shape and a word.
 fn chip(app: App, who: PersonId, me: bool) -> AnyView {
-    let how = Memo::new(move |_| {
+    let how = memo(move || {
         find(app, who, |one| {
             Some(match one.light {
                 Light::Red => (Being::Red, "light-red"),
@@ -68,7 +68,7 @@ fn chip(app: App, who: PersonId, me: bool) -> AnyView {
 
 /// What else there is to know of somebody: only where it holds something up.
 fn about(app: App, who: PersonId) -> AnyView {
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         find(app, who, |one| {
             [
                 (!one.open_to_asks).then_some("people-no-asks"),
@@ -100,7 +100,7 @@ pub fn one(app: App, who: PersonId) -> AnyView {
 
 /// Anyone can close themself to asks at any time (N6).
 fn mine(app: App) -> AnyView {
-    let open = Memo::new(move |_| app.look(|view| view.people.iter().any(|one| one.me && one.open_to_asks)));
+    let open = memo(move || app.look(|view| view.people.iter().any(|one| one.me && one.open_to_asks)));
     let on = RwSignal::new(open.get_untracked());
     Effect::new(move |_| on.set(open.get()));
     Effect::new(move |before: Option<bool>| {

@@ -11,13 +11,13 @@ use crate::{
         Being, Look, button, dynamic, group, heading, list, para, person_chip, person_row, quiet, screen,
         top_bar,
     },
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// The screen.
 pub fn draw(app: App) -> AnyView {
-    let owes = Memo::new(move |_| app.look(owes_stopped));
-    let mine = Memo::new(move |_| app.look(is_my_red));
+    let owes = memo(move || app.look(owes_stopped));
+    let mine = memo(move || app.look(is_my_red));
     let helping = RwSignal::new(false);
     // Guidance comes after the one thing that is asked for now, and not to who called it.
     let kind = move || (!owes.get() && !mine.get()).then(|| be_kind(app));
@@ -32,7 +32,7 @@ pub fn draw(app: App) -> AnyView {
         owes.get()
             .then(|| button(Look::Primary, move || app.t("red-stopped"), move || app.act(Event::Stopped)))
     };
-    let ready = Memo::new(move |_| app.look(may_be_ready));
+    let ready = memo(move || app.look(may_be_ready));
     let ready = move || {
         ready.get().then(|| button(Look::Plain, move || app.t("red-ready"), move || app.act(Event::Ready)))
     };
@@ -60,11 +60,11 @@ pub(super) fn leave(app: App) -> AnyView {
 
 /// Who has stopped so far, and who called it.
 fn everyone(app: App) -> AnyView {
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         app.look(|view| view.people.iter().map(|person| (person.id, person.me)).collect::<Vec<_>>())
     });
     let draw = move |(who, me): (rules::PersonId, bool)| {
-        let how = Memo::new(move |_| {
+        let how = memo(move || {
             app.look(|view| {
                 let one = view.people.iter().find(|person| person.id == who)?;
                 Some(match (one.light, one.stopped) {
@@ -97,7 +97,7 @@ fn be_kind(app: App) -> AnyView {
 
 /// For who called it.
 fn my_way(app: App) -> AnyView {
-    let able = Memo::new(move |_| app.look(|view| view.people.iter().any(|person| person.me && person.able)));
+    let able = memo(move || app.look(|view| view.people.iter().any(|person| person.me && person.able)));
     quiet(move || app.t(if able.get() { "red-ready-about" } else { "red-unable" }))
 }
 

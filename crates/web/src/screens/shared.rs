@@ -7,13 +7,13 @@ use rules::PersonId;
 
 use crate::{
     design::{Icon, Look, button, dynamic, icon_label_button, nothing, para, sheet, stack},
-    state::{App, Seats, Sheet},
+    state::{App, Seats, Sheet, memo},
     table,
 };
 
 /// Says whose turn it is, and calls for whoever is wanted next. Draws nothing where a device is one person's.
 pub fn draw(app: App) -> AnyView {
-    let wanted = Memo::new(move |_| {
+    let wanted = memo(move || {
         app.seats.with(|seats| {
             let seats = seats.as_ref()?;
             let views: Vec<_> = seats.all.iter().map(|seen| &seen.view).collect();
@@ -34,7 +34,7 @@ pub fn draw(app: App) -> AnyView {
         }
     });
     let shared =
-        Memo::new(move |_| app.seats.with(|seats| seats.as_ref().is_some_and(|seats| seats.all.len() > 1)));
+        memo(move || app.seats.with(|seats| seats.as_ref().is_some_and(|seats| seats.all.len() > 1)));
     let turn = move || {
         if !shared.get() {
             return nothing();

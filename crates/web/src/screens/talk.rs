@@ -16,7 +16,7 @@ use crate::{
         icon_label_button, lamp, note, nothing, person_chip, person_row, quiet, quote, row, screen, stack,
         switch, text, top_bar, wide,
     },
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// The screen.
@@ -49,9 +49,8 @@ pub fn draw(app: App) -> AnyView {
 
 /// My yellow, and the way out of it.
 fn green(app: App) -> AnyView {
-    let mine = Memo::new(move |_| {
-        app.look(|view| view.people.iter().any(|one| one.me && one.light == Light::Yellow))
-    });
+    let mine =
+        memo(move || app.look(|view| view.people.iter().any(|one| one.me && one.light == Light::Yellow)));
     let draw = move || {
         if mine.get() {
             button(Look::Plain, move || app.t("talk-go-green"), move || app.act(Event::Green))
@@ -64,7 +63,7 @@ fn green(app: App) -> AnyView {
 
 /// Everyone but me, and how they are.
 fn people(app: App) -> AnyView {
-    let all = Memo::new(move |_| others(app));
+    let all = memo(move || others(app));
     let draw = move || {
         let chip = |who: PersonId| {
             let being = move || {
@@ -136,14 +135,14 @@ fn after_no(app: App) -> AnyView {
 
 /// The open asks: those that I made or said yes to, with what to do about them, and who else is asking.
 pub fn asks(app: App) -> AnyView {
-    let numbers = Memo::new(move |_| {
+    let numbers = memo(move || {
         app.look(|view| {
             let mine =
                 view.asks.iter().filter(|ask| view.me.is_some_and(|me| ask.from == me || ask.yes.has(me)));
             mine.map(|ask| ask.number).collect::<Vec<_>>()
         })
     });
-    let among = Memo::new(move |_| {
+    let among = memo(move || {
         app.look(|view| {
             let not_in =
                 view.asks.iter().filter(|ask| view.me.is_some_and(|me| !ask.activity.people().has(me)));
@@ -273,7 +272,7 @@ fn health(app: App) -> (Mark, String) {
 
 /// Whether I'm open to asks (N6): closing counts at once, opening by my own act alone.
 fn open_to_asks(app: App) -> AnyView {
-    let is = Memo::new(move |_| app.look(|view| view.people.iter().any(|one| one.me && one.open_to_asks)));
+    let is = memo(move || app.look(|view| view.people.iter().any(|one| one.me && one.open_to_asks)));
     let on = RwSignal::new(is.get_untracked());
     Effect::new(move |_| on.set(is.get()));
     Effect::new(move |first: Option<()>| {
@@ -287,7 +286,7 @@ fn open_to_asks(app: App) -> AnyView {
 
 /// Asking: always there. Where a law stands against it, it says so beforehand, and leads there.
 pub fn ask_button(app: App) -> AnyView {
-    let why = Memo::new(move |_| app.look(|view| obstacle::to_asking(view).map(Said)));
+    let why = memo(move || app.look(|view| obstacle::to_asking(view).map(Said)));
     let words: Text = text(move || {
         let Some(Said(why)) = why.get() else { return String::new() };
         let me = app.look(|view| view.me);

@@ -6,7 +6,7 @@ use web_sys::{CustomEvent, Event};
 use crate::{
     design::{Look, button, dynamic, nothing},
     edge::{on, storage},
-    state::{App, Place},
+    state::{App, Place, memo},
 };
 
 /// Lines that say how the app itself is: no connection outside of an encounter, which has words of its own for that; a
@@ -19,7 +19,7 @@ pub fn draw(app: App) -> AnyView {
     let renewed = RwSignal::new(root.is_some_and(|root| root.has_attribute("data-new-version")));
     on(&window(), "stillyes-new-version", move |_: Event| renewed.set(true));
     let forgetful = RwSignal::new(!storage::works());
-    let outside = Memo::new(move |_| app.place.with(|place| *place != Place::Together));
+    let outside = memo(move || app.place.with(|place| *place != Place::Together));
     let lines = move || {
         view! {
             {if offline.get() && outside.get() { line(app, "trouble-offline", nothing()) } else { nothing() }}

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 
 use crate::{
     design::{Icon, Look, dynamic, icon_label_button},
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
     // As soon as it is asked, it is no draft any more.
-    let newest = Memo::new(move |_| {
+    let newest = memo(move || {
         app.look(|view| {
             let mine = view.asks.iter().filter(|ask| Some(ask.from) == view.me);
             mine.map(|ask| ask.number).max()
@@ -33,7 +33,7 @@ pub fn draw(app: App) -> AnyView {
         }
         now
     });
-    let step = Memo::new(move |_| app.drafts.ask.with(|draft| draft.step));
+    let step = memo(move || app.drafts.ask.with(|draft| draft.step));
     let draw = move || match step.get() {
         Step::Pick => pick::draw(app),
         Step::Own => own::draw(app),

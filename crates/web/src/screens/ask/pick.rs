@@ -14,7 +14,7 @@ use crate::{
         Icon, Look, Text, chips, dynamic, icon, icon_label_button, nothing, quiet, search_field, sheet,
         stack, text,
     },
-    state::App,
+    state::{App, memo},
 };
 
 /// Results shown at most: whoever looks for something types on.
@@ -38,7 +38,7 @@ pub fn draw(app: App) -> AnyView {
         move |_| std::sync::Arc::new(Finder::new(content::catalogue(), app.texts.get())),
         |_, _| true,
     );
-    let searching = Memo::new(move |_| search.with(|search| !search.trim().is_empty()));
+    let searching = memo(move || search.with(|search| !search.trim().is_empty()));
     let list = move || if searching.get() { found(app, search, finder) } else { packs(app, pack, finder) };
     sheet(
         move || app.t("ask-title"),
@@ -70,12 +70,12 @@ fn packs(app: App, pack: RwSignal<Vec<usize>>, finder: Found) -> AnyView {
 }
 
 fn found(app: App, search: RwSignal<String>, finder: Found) -> AnyView {
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         let finder = finder.get();
         search.with(|typed| finder.find(typed).into_iter().map(|(id, _)| id).take(MOST).collect::<Vec<_>>())
     });
     // What is called exactly so is meant by it: own words would be taken for it anyway.
-    let exact = Memo::new(move |_| {
+    let exact = memo(move || {
         let finder = finder.get();
         search.with(|typed| {
             let first = ids.with(|ids| ids.first().copied());

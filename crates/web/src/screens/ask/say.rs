@@ -15,17 +15,17 @@ use crate::{
         quiet, quote, row, sheet, stack, text, text_field,
     },
     screens::among::{marks, me, names, others, sentence},
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
 };
 
 /// The last step.
 pub fn draw(app: App) -> AnyView {
-    let everyone = Memo::new(move |_| others(app));
+    let everyone = memo(move || others(app));
     Effect::new(move |_| {
         let (others, me) = (everyone.get(), me(app));
         app.drafts.ask.update(|draft| draft.fill(me, others.with(me)));
     });
-    let activity = Memo::new(move |_| {
+    let activity = memo(move || {
         let me = me(app);
         app.drafts.ask.with(|draft| draft.activity(me))
     });
@@ -34,7 +34,7 @@ pub fn draw(app: App) -> AnyView {
         Some(activity) => sentence(app, &activity, me(app), own_yes()),
         None => app.t("ask-missing"),
     };
-    let why = Memo::new(move |_| {
+    let why = memo(move || {
         let activity = activity.get()?;
         app.look(|view| obstacle::to_ask(view, content::catalogue(), &activity).map(Against))
     });
@@ -141,7 +141,7 @@ fn ways(app: App) -> AnyView {
 
 /// Among three and more: who is in it, and on which side.
 fn parts(app: App, everyone: People) -> AnyView {
-    let way = Memo::new(move |_| app.drafts.ask.with(Draft::way));
+    let way = memo(move || app.drafts.ask.with(Draft::way));
     let draw = move || {
         let way = way.get();
         if way == Way::Together {

@@ -9,7 +9,7 @@ use crate::{
         Icon, Kind, Look, Text, button, chips, dynamic, group, icon_label_button, lead, note, nothing, row,
         sheet, stack, text, text_area, text_field,
     },
-    state::App,
+    state::{App, memo},
 };
 
 /// What is bound to the parts of the form; the draft follows it.
@@ -147,7 +147,7 @@ impl Form {
         let name = move || app.t(&["health-test-", id].concat());
         let results = self.list("health-edit-clear", "health-result-", RESULTS);
         let whens = self.list("health-edit-when", "health-when-", WHENS);
-        let dated = Memo::new(move |_| is_tested(result.get().checked_sub(1)));
+        let dated = memo(move || is_tested(result.get().checked_sub(1)));
         let about = move || [name().as_str(), ": ", &app.t("health-edit-when")].concat();
         let when = pick(text(about), whens, when, true);
         view! {

@@ -15,18 +15,18 @@ use crate::{
         Icon, Kind, Look, button, dynamic, group, heading, icon, icon_label_button, lead, note, para, quiet,
         sheet, stack,
     },
-    state::App,
+    state::{App, memo},
 };
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let editing = Memo::new(move |_| app.drafts.card.with(Option::is_some));
+    let editing = memo(move || app.drafts.card.with(Option::is_some));
     let draw = move || if editing.get() { edit::draw(app) } else { read(app) };
     dynamic(draw)
 }
 
 fn read(app: App) -> AnyView {
-    let everyone = Memo::new(move |_| others(app));
+    let everyone = memo(move || others(app));
     let theirs = move || everyone.get().iter().map(|who| theirs(app, who)).collect::<Vec<_>>();
     let body = stack(vec![
         lead(move || app.t("health-lead")),
@@ -34,7 +34,7 @@ fn read(app: App) -> AnyView {
         dynamic(theirs),
         mine(app),
     ]);
-    let shared = Memo::new(move |_| {
+    let shared = memo(move || {
         let me = me(app);
         app.look(|view| view.health.iter().any(|one| one.who == me && one.shared))
     });
@@ -55,7 +55,7 @@ fn read(app: App) -> AnyView {
 }
 
 fn mine(app: App) -> AnyView {
-    let mine = Memo::new(move |_| {
+    let mine = memo(move || {
         let me = me(app);
         app.look(|view| view.health.iter().find(|one| one.who == me).cloned())
     });
@@ -92,7 +92,7 @@ fn read_by(app: App, read: People) -> AnyView {
 }
 
 fn theirs(app: App, who: PersonId) -> AnyView {
-    let theirs = Memo::new(move |_| app.look(|view| view.health.iter().find(|one| one.who == who).cloned()));
+    let theirs = memo(move || app.look(|view| view.health.iter().find(|one| one.who == who).cloned()));
     let draw = move || {
         let theirs = theirs.get();
         let shared = theirs.as_ref().is_some_and(|theirs| theirs.shared);

@@ -15,7 +15,7 @@ use crate::{
         Icon, Look, Text, button, chips, dynamic, group, heading, icon_label_button, list, nothing, quiet,
         row, sheet, stack, stepper, switch, text, text_field,
     },
-    state::App,
+    state::{App, memo},
 };
 
 /// What is bound to the parts of the form; the draft follows it.
@@ -142,7 +142,7 @@ impl Form {
     /// Signals in people's own words, to leave out again.
     fn own_ones(self) -> AnyView {
         let app = self.app;
-        let all = Memo::new(move |_| {
+        let all = memo(move || {
             let texts = app.texts.get();
             let own = |name: &str| !content::signal_ids().any(|id| texts.signal(id) == name);
             app.drafts.signals.with(|draft| {
@@ -227,7 +227,7 @@ impl Form {
             typed.set(String::new());
             uses.set(Vec::new());
         };
-        let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
+        let asked = memo(move || typed.with(|typed| !typed.trim().is_empty()));
         let options = StoredValue::new_local(Some(options));
         let more = group(vec![
             chips(

@@ -13,12 +13,12 @@ use crate::{
         Icon, Kind, Look, button, dynamic, group, heading, icon, icon_label_button, lead, list, note,
         nothing, pair, para, quiet, sheet, side, stack,
     },
-    state::App,
+    state::{App, memo},
 };
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let editing = Memo::new(move |_| app.drafts.signals.with(Option::is_some));
+    let editing = memo(move || app.drafts.signals.with(Option::is_some));
     let draw = move || if editing.get() { edit::draw(app) } else { read(app) };
     dynamic(draw)
 }
@@ -35,7 +35,7 @@ fn read(app: App) -> AnyView {
         let agreed = app.look(|view| Some(app::agree::Draft::of(&view.agreed)));
         app.drafts.signals.set(agreed);
     };
-    let may = Memo::new(move |_| app.look(|view| view.may.contains(&Verb::Signals)));
+    let may = memo(move || app.look(|view| view.may.contains(&Verb::Signals)));
     let change = move || {
         if may.get() {
             icon_label_button(Look::Quiet, Icon::Pencil, move || app.t("signals-change"), change)
@@ -109,7 +109,7 @@ fn needs(app: App, signal: &NonVerbal) -> String {
 
 /// Each signal without words: who tried it, and trying it.
 fn try_out(app: App) -> AnyView {
-    let all = Memo::new(move |_| app.look(|view| view.agreed.non_verbal.clone()));
+    let all = memo(move || app.look(|view| view.agreed.non_verbal.clone()));
     let trying = RwSignal::new(None::<usize>);
     let draw = move || {
         let all = all.get();
@@ -166,7 +166,7 @@ fn try_one(app: App, at: usize, signal: NonVerbal, trying: RwSignal<Option<usize
 
 /// What somebody suggests, in what it changes.
 fn proposed(app: App) -> AnyView {
-    let proposal = Memo::new(move |_| app.look(|view| view.proposed.clone()));
+    let proposal = memo(move || app.look(|view| view.proposed.clone()));
     let draw = move || {
         let Some(proposal) = proposal.get() else { return nothing() };
         let me = me(app);
@@ -222,13 +222,13 @@ fn change(app: App, change: &Change<'_>) -> AnyView {
 
 /// That I know them (A5), and who has yet to say so.
 fn know(app: App) -> AnyView {
-    let unknown = Memo::new(move |_| {
+    let unknown = memo(move || {
         app.look(|view| {
             view.people.iter().filter(|one| !one.knows_signals).map(|one| one.id).collect::<People>()
         })
     });
     // Knowing them takes what is proposed: while something is, it is taken there, or by nobody.
-    let proposed = Memo::new(move |_| {
+    let proposed = memo(move || {
         app.look(|view| {
             view.proposed.as_ref().is_some_and(|one| view.me.is_some_and(|me| !one.taken.has(me)))
         })
