@@ -50,9 +50,9 @@ fn file(line: &str, folder: &Path) -> Option<String> {
         false => "None".to_owned(),
     };
     let mut rust = String::new();
-    write!(
+    writeln!(
         rust,
-        "File {{ path: {path:?}, kind: {kind:?}, hashed: {}, plain: {}, gzip: {}, brotli: {} }},\n",
+        "File {{ path: {path:?}, kind: {kind:?}, hashed: {}, plain: {}, gzip: {}, brotli: {} }},",
         keeps == "hashed",
         bytes(name),
         form("gz"),

@@ -22,8 +22,9 @@ use files::{Entry, entries, files};
 
 /// Texts that may be the same in two languages: names, and words that both have.
 const SAME: &[&str] = &[
-    "Stillyes", "QR", "English", "Español", "OK", "No", "Auto", "Ana", "Bo", "Robin", "Sascha", "emoji", "panda",
-    "koala", "cactus", "llama", "kiwi", "pizza", "sushi", "piano", "radio", "tractor", "robot", "Collar",
+    "Stillyes", "QR", "English", "Español", "OK", "No", "Auto", "Ana", "Bo", "Robin", "Sascha", "emoji",
+    "panda", "koala", "cactus", "llama", "kiwi", "pizza", "sushi", "piano", "radio", "tractor", "robot",
+    "Collar",
 ];
 
 /// English words that are no Spanish ones: where they stand in Spanish, somebody forgot a line.

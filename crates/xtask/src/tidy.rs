@@ -122,7 +122,7 @@ const CRATES: &[Crate] = &[
         name: "web",
         ours: &["app", "content", "rules", "seal", "sync", "wire"],
         others: None,
-        never: &["relay", "client", "tokio"],
+        never: &["relay", "client"],
     },
     Crate {
         name: "web-build",

@@ -32,7 +32,7 @@ const SKEW_MS: u64 = 86_400_000;
 pub(crate) fn catalogue() -> Catalogue {
     let known = |id: &str, roles, traits| {
         let (pack, title) = ("test".to_owned(), id.to_owned());
-        Known { id: id.to_owned(), title, pack, roles, traits }
+        Known { id: id.to_owned(), title, also: Vec::new(), pack, roles, traits }
     };
     let intense = Traits { intense: true, ..Traits::default() };
     let gag = Traits { takes_away: Faculties::SPEECH, ..Traits::default() };
