@@ -160,7 +160,7 @@ mod tests {
         check(Why::TakeUp, &[ours(&[])], may, TakeUp::Mine);
         check(Why::TakeUp, &[ours(&[BO])], may, TakeUp::Mine);
         check(Why::TakeUp, &[ours(&[ME])], may, TakeUp::Said);
-        check(Why::TakeUp, &[theirs.clone()], &[], TakeUp::Others);
+        check(Why::TakeUp, std::slice::from_ref(&theirs), &[], TakeUp::Others);
         check(Why::TakeUp, &[theirs.clone(), ours(&[])], may, TakeUp::Mine);
         check(Why::Left(CY), &[ours(&[])], may, TakeUp::Mine);
         check(Why::CheckIn(BO), &[ours(&[])], may, TakeUp::Mine);
