@@ -12,5 +12,5 @@ boot-noscript = Stillyes necesita JavaScript. Permítelo para esta página y vue
 boot-title = Eso no funcionó
 boot-old = A este navegador le falta algo que Stillyes necesita. Funciona en Chrome, Edge, Firefox y Safari de 2022 o posteriores. Si tienes a mano otro navegador u otro teléfono, abre allí el mismo enlace.
 boot-load = Algo no llegó, quizá por la conexión. No se ha perdido nada: inténtalo de nuevo.
-boot-stopped = Esta página ha dejado de funcionar. Parad y miraos. Nada cuenta como encendido hasta que volváis.
+boot-stopped = Esta página ha dejado de funcionar. Toca parar y mirarse a los ojos. Nada cuenta como encendido hasta estar de vuelta.
 boot-again = Intentar de nuevo

@@ -24,7 +24,7 @@ use rules::{
 
 /// Everything that a text outside of the screens may need. Screens have their own words for what they fill in.
 const ARGS: &[&str] = &[
-    "who", "of", "name", "field", "found", "link", "emoji", "people", "signals", "signal", "word",
+    "url", "who", "of", "name", "field", "found", "link", "emoji", "people", "signals", "signal", "word",
     "sentence", "what", "why", "phrase", "plain", "detail", "by", "to", "first", "last",
 ];
 
