@@ -14,3 +14,6 @@ boot-old = This browser is missing something that Stillyes needs. It runs in Chr
 boot-load = Something didn't arrive, perhaps because of the connection. Nothing is lost: try again.
 boot-stopped = This page has stopped working. Stop, and look at each other. Nothing counts as on until you are back.
 boot-again = Try again
+
+# A link that is opened in the middle of something.
+link-later = You're still with somebody here. End that first; then open the link again.

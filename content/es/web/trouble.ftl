@@ -14,3 +14,6 @@ boot-old = A este navegador le falta algo que Stillyes necesita. Funciona en Chr
 boot-load = Algo no llegó, quizá por la conexión. No se ha perdido nada: inténtalo de nuevo.
 boot-stopped = Esta página ha dejado de funcionar. Toca parar y mirarse a los ojos. Nada cuenta como encendido hasta estar de vuelta.
 boot-again = Intentar de nuevo
+
+# Un enlace que se abre en medio de algo.
+link-later = Aquí sigues en compañía. Termina primero; luego abre el enlace otra vez.

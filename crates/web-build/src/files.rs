@@ -47,8 +47,11 @@ impl Files {
     /// The path of a language's texts, a script or the like that was added.
     pub fn path(&self, name: &str, ending: &str) -> Option<&str> {
         let begins = format!("/assets/{name}-");
-        let found = self.0.iter().find(|file| file.path.starts_with(&begins) && file.path.ends_with(ending));
-        found.map(|file| file.path.as_str())
+        // What follows the name is a hash and the ending: `icon` is not `icon-maskable`.
+        let length = begins.len().saturating_add(DIGITS).saturating_add(1).saturating_add(ending.len());
+        let paths = self.0.iter().map(|file| file.path.as_str());
+        let mut found = paths.filter(|path| path.len() == length && path.starts_with(&begins));
+        found.find(|path| path.ends_with(ending))
     }
 
     /// The paths of those with a hash in their name.

@@ -15,6 +15,8 @@
 //   must not stand there as if it were so (A1). `<html data-trouble>` says why: `old`, `load`, `stopped`.
 (function () {
   "use strict";
+  // Milliseconds that a new version gets to arrive in, once somebody wants it.
+  var RENEW_MS = 4000;
   var root = document.documentElement;
 
   // Where nothing may be stored, nothing is.
@@ -139,6 +141,8 @@
   function renewal() {
     var waiting = null;
     var wanted = false;
+    // Where the new version is on its way already.
+    var coming = null;
 
     function found() {
       root.setAttribute("data-new-version", "");
@@ -153,13 +157,24 @@
       else found();
     }
 
+    function reload() {
+      location.reload();
+    }
+
     function renew() {
       wanted = true;
-      if (!waiting) return location.reload();
-      waiting.addEventListener("statechange", function () {
-        if (waiting.state === "activated" || waiting.state === "redundant") location.reload();
-      });
-      waiting.postMessage({ do: "renew" });
+      if (waiting) {
+        waiting.addEventListener("statechange", function () {
+          if (waiting.state === "activated" || waiting.state === "redundant") reload();
+        });
+        waiting.postMessage({ do: "renew" });
+      } else if (coming) {
+        // `installed` calls again once it is there; nobody waits for it for long.
+        coming.catch(reload);
+        setTimeout(reload, RENEW_MS);
+      } else {
+        reload();
+      }
     }
 
     function compare(registration) {
@@ -170,7 +185,10 @@
         })
         .then(function (said) {
           if (!said || said.version === root.getAttribute("data-version")) return;
-          if (registration) registration.update().catch(function () {});
+          if (registration) {
+            coming = registration.update();
+            coming.catch(function () {});
+          }
           found();
         })
         .catch(function () {

@@ -66,10 +66,14 @@ fn sit_down(app: App, link: &Link, names: Vec<Name>, begins: bool) {
 /// After a reload: goes on where everyone was, if this tab was in an encounter.
 pub fn come_back(app: App) {
     let kept: Vec<Kept> = storage::kept().iter().filter_map(|bytes| Kept::from_bytes(bytes).ok()).collect();
-    if kept.is_empty() {
-        return;
-    }
+    let Some(first) = kept.first() else { return };
+    let opened = app.place.get_untracked();
+    let other = matches!(&opened, Place::Join(link) if *link != first.link().to_string());
     resume(app, &kept);
+    if other {
+        // Another link was opened in the middle of something.
+        app.tell(app.texts.get_untracked().say("link-later", &[]));
+    }
 }
 
 /// Another tab came back with the same keys, and this one gave way to it: takes them up here again. The other tab gives

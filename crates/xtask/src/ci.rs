@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     test, tidy,
-    tools::{self, Steps, cargo, need_component, works},
+    tools::{self, BROWSER, Steps, cargo, need_component, need_target, works},
 };
 
 pub fn run() -> Result<()> {
@@ -17,7 +17,10 @@ pub fn run() -> Result<()> {
     });
     steps.step("lints", || {
         need_component("clippy", "clippy")?;
-        tools::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        tools::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+        // The app is empty for every other target.
+        need_target(BROWSER)?;
+        tools::run(&mut cargo(&["clippy", "--package", "web", "--target", BROWSER, "--", "-D", "warnings"]))
     });
     steps.step("docs", || {
         tools::run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))

@@ -139,7 +139,7 @@ pub enum Kind {
     /// It worked.
     Good,
     /// Kind words.
-    Kind,
+    Warm,
 }
 
 /// A few words that stand apart.
@@ -152,7 +152,7 @@ fn draw_note(kind: Kind, words: Text) -> AnyView {
         Kind::Info => ("note", Icon::Info),
         Kind::Careful => ("note careful", Icon::Warning),
         Kind::Good => ("note good", Icon::Check),
-        Kind::Kind => ("note kind", Icon::Heart),
+        Kind::Warm => ("note kind", Icon::Heart),
     };
     view! { <div class=class>{icon(of)}<p>{words}</p></div> }.into_any()
 }

@@ -109,7 +109,7 @@ fn draw(
             class=class
             aria-disabled=move || off().then_some("true")
             on:click=move |_| {
-                if !enabled.is_some_and(|enabled| !enabled.get_untracked()) {
+                if enabled.is_none_or(|enabled| enabled.get_untracked()) {
                     press();
                 }
             }

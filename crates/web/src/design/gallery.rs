@@ -102,7 +102,7 @@ fn words(_: App) -> Vec<AnyView> {
         note(Kind::Info, say("Say it, don't just send it.")),
         note(Kind::Careful, say("Exit covers the page. The browser's history stays as it is.")),
         note(Kind::Good, say("You both know the signals.")),
-        note(Kind::Kind, say("Bo trusts you with a no. That is a good sign.")),
+        note(Kind::Warm, say("Bo trusts you with a no. That is a good sign.")),
         group(vec![
             heading(say("A group")),
             para(say("Things that belong together.")),

@@ -133,8 +133,17 @@ pub fn listen(app: App) {
     });
     on(&window(), "hashchange", move |_: Event| {
         let hash = window().location().hash().unwrap_or_default();
-        if hash.len() > 1 && app.place.get_untracked() != Place::Together {
-            app.place.set(place());
+        if hash.len() < 2 {
+            return;
         }
+        let over = matches!(app.face.get_untracked(), Some(Face::Over(_)));
+        if app.place.get_untracked() == Place::Together && !over {
+            // Who is with somebody stays with them; the secret doesn't stay in the address.
+            hide();
+            return app.tell(app.texts.get_untracked().say("link-later", &[]));
+        }
+        let place = place();
+        app.place.set(place);
+        table::clear(app);
     });
 }

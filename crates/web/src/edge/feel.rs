@@ -60,7 +60,7 @@ fn sound(feel: Feel) -> Option<()> {
         reach::call(&gain, "setValueAtTime", &[0.0.into(), at.into()]);
         reach::call(&gain, "linearRampToValueAtTime", &[0.25.into(), (at + 0.03).into()]);
         reach::call(&gain, "linearRampToValueAtTime", &[0.0.into(), (at + length).into()]);
-        reach::call(&tone, "connect", &[volume.clone()]);
+        reach::call(&tone, "connect", std::slice::from_ref(&volume));
         reach::call(&volume, "connect", &[reach::get(&audio, "destination")?]);
         reach::call(&tone, "start", &[at.into()]);
         at += length;

@@ -123,7 +123,7 @@ fn practise(
     let key = said.with_untracked(Reflection::practise_key);
     let exercise = [&key, "-try"].concat();
     let body = view! {
-        {note(Kind::Kind, move || app.t(&exercise))}
+        {note(Kind::Warm, move || app.t(&exercise))}
         {text_area(
             move || app.t("look-words"),
             move || app.t("look-words-hint"),

@@ -68,8 +68,8 @@ fn start(app: App, scan: RwSignal<Scan>) -> AnyView {
 fn finder(app: App, scan: RwSignal<Scan>) -> AnyView {
     match scan.get() {
         Scan::Off => nothing(),
-        Scan::Refused => note(Kind::Kind, move || app.t("link-scan-refused")),
-        Scan::Never => note(Kind::Kind, move || app.t("link-scan-none")),
+        Scan::Refused => note(Kind::Warm, move || app.t("link-scan-refused")),
+        Scan::Never => note(Kind::Warm, move || app.t("link-scan-none")),
         Scan::On => camera(app, scan),
     }
 }

@@ -24,7 +24,7 @@ pub fn draw(app: App) -> AnyView {
         {theme(app)}
         {group(vec![hinted(app, "settings-sound", settings.sound), vibration, shake(app)])}
         {group(vec![hinted(app, "settings-calm", settings.calm)])}
-        {note(Kind::Kind, move || app.t("settings-red"))}
+        {note(Kind::Warm, move || app.t("settings-red"))}
         {dynamic(move || if install::is_offered() { home_screen(app) } else { nothing() })}
         {heading(move || app.t("settings-exit"))}
         {quiet(move || app.t("start-exit"))}

@@ -118,7 +118,7 @@ fn after_no(app: App) -> AnyView {
             return nothing();
         }
         group(vec![
-            note(Kind::Kind, move || app.t("talk-after-no")),
+            note(Kind::Warm, move || app.t("talk-after-no")),
             row(vec![
                 button(
                     Look::Plain,

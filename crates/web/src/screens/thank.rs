@@ -15,7 +15,7 @@ pub fn draw(app: App, ask: u32, to: PersonId) -> AnyView {
         app.drafts.thanked.set(true);
         app.act(Event::Thank { ask });
     };
-    let body = stack(vec![lead(move || app.t("thank-lead")), note(Kind::Kind, move || app.t("thank-aloud"))]);
+    let body = stack(vec![lead(move || app.t("thank-lead")), note(Kind::Warm, move || app.t("thank-aloud"))]);
     view! {
         {top_bar(app, nothing())}
         {screen(
