@@ -22,7 +22,7 @@ over-begin = Begin a new time
 
 ## Care
 
-care-title = Land softly
+care-title = Take it slowly
 care-lead = Bodies and hearts need a while to come down. What would do you good now?
 care-wishes = Choose what you like
 care-say = I'd love { $what }.

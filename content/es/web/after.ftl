@@ -22,7 +22,7 @@ over-begin = Empezar otro encuentro
 
 ## Cuidarse
 
-care-title = Aterrizar con calma
+care-title = Sin prisa
 care-lead = El cuerpo y el corazón necesitan un rato para volver. ¿Qué te vendría bien ahora?
 care-wishes = Elige lo que quieras
 care-say = Me encantaría { $what }.
