@@ -179,9 +179,9 @@ impl Answering {
         let body = stack(vec![
             view! { <div class="breath" aria-hidden="true"></div> }.into_any(),
             lead(move || app.t("answer-private-lead")),
-            self.sentence(),
             view! { <p class="only-you">{icon(Icon::Lock)}<span>{dynamic(move || self.about(only))}</span></p> }
                 .into_any(),
+            self.sentence(),
         ]);
         let not_quite = move || {
             if self.mine { self.no() } else { app.answer(self.number, false) }

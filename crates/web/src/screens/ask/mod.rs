@@ -30,6 +30,10 @@ pub fn draw(app: App) -> AnyView {
         {
             app.drafts.ask.set(Draft::default());
             app.close();
+            // What is being asked, and how to take it back, stands on top.
+            if let Ok(Some(face)) = document().query_selector(".face") {
+                face.set_scroll_top(0);
+            }
         }
         now
     });

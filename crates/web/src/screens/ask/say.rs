@@ -50,12 +50,12 @@ pub fn draw(app: App) -> AnyView {
     let body = stack(vec![
         quote(said),
         lead(aloud),
+        against(app, why),
         ways(app),
         dynamic(people),
         wish(app),
         place(app),
         marks(app, traits),
-        against(app, why),
     ]);
     let ready = move || activity.with(Option::is_some) && why.with(Option::is_none);
     let send = move || {
