@@ -14,5 +14,6 @@ mod common;
 mod demo;
 mod door;
 mod network;
+mod pages;
 mod stop;
 mod usage;

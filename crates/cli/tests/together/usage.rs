@@ -1,13 +1,8 @@
 //! Help, errors and options, as recorded in `tests/usage/`. `UPDATE=1 cargo test` records them anew.
 
-use std::{
-    fs,
-    io::{Read, Write},
-    net::{TcpListener, TcpStream},
-    path::Path,
-};
+use std::{fs, net::TcpListener, path::Path};
 
-use crate::common::{Process, Relay, program};
+use crate::common::{Process, program};
 
 /// What the program answers, against what was recorded.
 fn check(case: &str, args: &[&str]) {
@@ -46,6 +41,7 @@ fn help_and_errors_are_as_recorded() {
     check("bad-name", &["join", "https://relay.example/#1.x", "--name", ""]);
     check("bad-locale", &["--locale", "tlh", "activities"]);
     check("serve-bad-option", &["serve", "--max-logs", "0"]);
+    check("demo-page-and-name", &["demo", "--page", "--name", "Ana"]);
     check("serve-no-file", &["serve", "--config", "/nonexistent.toml"]);
 }
 
@@ -105,23 +101,6 @@ fn flags_count_before_environment_before_file() {
     run(None, Some("of-the-environment"), "of-the-environment");
     run(Some("of-the-flag"), Some("of-no-one"), "of-the-flag");
     assert!(!data("of-no-one").exists());
-}
-
-#[test]
-fn a_browser_that_follows_a_link_is_told_what_to_do() {
-    let relay = Relay::new();
-    let mut stream = TcpStream::connect(relay.address()).unwrap();
-    write!(stream, "GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", relay.address()).unwrap();
-    let mut page = String::new();
-    stream.read_to_string(&mut page).unwrap();
-    let page = page.to_lowercase();
-    assert!(page.starts_with("http/1.1 200") && !page.contains("set-cookie"), "{page}");
-    assert!(page.contains("content-security-policy: default-src 'none'"), "{page}");
-    // The app, or in a program that was built without it one page that says so. Either way no script stands in a page.
-    let app = page.contains("data-wasm=");
-    assert!(app || page.contains("never reached this server"), "{page}");
-    assert!(page.split("<script").skip(1).all(|script| script.contains(" src=\"/assets/")), "{page}");
-    assert!(app || !page.contains("<script"), "{page}");
 }
 
 #[test]
