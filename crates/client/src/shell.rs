@@ -160,6 +160,7 @@ impl<F: Front> Shell<F> {
             match self.next(&mut lines).await {
                 Next::Line(Line::Closed) => {
                     self.handle(Input::Hidden);
+                    self.leave_door();
                     self.settle();
                     return self.goodbye(End::Closed).await;
                 }
@@ -289,6 +290,14 @@ impl<F: Front> Shell<F> {
             None => self.front.refused(token, Refusal::AskOver, view),
         }
         self.own_asks.withdraw = None;
+    }
+
+    /// Who closes the app at the door, and keeps nothing to come back with, is not somebody to wait for.
+    fn leave_door(&mut self) {
+        let view = self.engine.view(self.clock.now());
+        if self.keep.is_none() && view.connected && view.stage == Stage::Joining {
+            self.handle(Input::Say { event: Event::Leave, token: 0 });
+        }
     }
 
     /// Who left has left. If the relay has not heard it by now, the silence says it to the others (A1).

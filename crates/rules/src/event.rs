@@ -154,6 +154,11 @@ pub enum Event {
     Leave,
     /// This time is over, for all.
     End,
+    /// I no longer ask to come in (A6). Said by who knocked, and by nobody inside: they have [`Event::TurnAway`].
+    TakeBackKnock {
+        /// The place of the knock in the log.
+        knock: u64,
+    },
 }
 
 impl Event {
@@ -174,6 +179,7 @@ impl Event {
                 | Self::TurnAway { .. }
                 | Self::Leave
                 | Self::End
+                | Self::TakeBackKnock { .. }
         )
     }
 
@@ -188,6 +194,7 @@ impl Event {
                 | Self::Admit { .. }
                 | Self::Knock { .. }
                 | Self::TurnAway { .. }
+                | Self::TakeBackKnock { .. }
         )
     }
 

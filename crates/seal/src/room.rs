@@ -91,7 +91,7 @@ pub enum Unreadable {
 
 /// What an appended envelope says.
 pub enum OpenedEntry {
-    /// Somebody asks to come in. Proves nothing about who.
+    /// Somebody asks to come in, or no longer does. Proves nothing about who.
     Knock {
         /// The key that they say is theirs.
         author: PersonKey,

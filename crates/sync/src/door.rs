@@ -1,4 +1,4 @@
-//! Letting people in (A6), turning them away, and the four pictures that people compare.
+//! Letting people in (A6), turning them away, leaving before being in, and the four pictures that people compare.
 //!
 //! Any device could do what has to be done once everyone has welcomed somebody; the first in line does, the next
 //! stands in if it doesn't.
@@ -6,10 +6,16 @@
 use std::collections::BTreeMap;
 
 use rand_core::CryptoRngCore;
-use rules::Event;
+use rules::{Author, Event, Stamp};
 use seal::PersonKey;
+use zeroize::Zeroizing;
 
-use crate::{engine::Engine, limits};
+use crate::{
+    engine::{Engine, Over},
+    inbox::{Arrived, Read},
+    letter::TakeBack,
+    limits,
+};
 
 /// Somebody who knocked.
 #[derive(Debug, Clone, Copy)]
@@ -103,19 +109,64 @@ impl Engine {
     }
 
     pub(crate) fn knock_deadline(&self) -> Option<u64> {
+        if let Some(since) = self.leaving {
+            return Some(since.saturating_add(limits::LEAVE_DOOR_MS));
+        }
         let until = self.knocked_at?.saturating_add(rules::limits::KNOCK_MS).saturating_add(1);
         let at = self.clock.local_time(until)?;
         (self.state.is_none() && at > self.clock.last_input).then_some(at)
     }
 
-    /// Whether nobody let this person in, in all the time that a knock is heard.
-    pub(crate) fn not_let_in(&self, now: u64) -> bool {
-        let waited = |at: u64| self.clock.log_time(now).is_some_and(|time| time > at);
-        self.state.is_none()
-            && self.knocked_at.is_some_and(|at| waited(at.saturating_add(rules::limits::KNOCK_MS)))
+    /// How it is over for somebody outside: they left and were not heard, or nobody let them in, in all the time that
+    /// a knock is heard.
+    pub(crate) fn done_waiting(&self, now: u64) -> Option<Over> {
+        if self.leaving.is_some_and(|since| since.saturating_add(limits::LEAVE_DOOR_MS) <= now) {
+            return Some(Over::Left);
+        }
+        let time = self.clock.log_time(now)?;
+        let until = self.knocked_at?.saturating_add(rules::limits::KNOCK_MS);
+        (self.state.is_none() && time > until).then_some(Over::NotLetIn)
     }
 
-    pub(crate) fn attend_door(&mut self, now: u64, _: &mut impl CryptoRngCore) {
+    /// Leaving before being in. The others see a card until the log has that the knock is taken back; only where there
+    /// is no knock, or nobody to tell, it is over at once.
+    pub(crate) fn leave_door(&mut self, now: u64) {
+        if !self.is_open() || self.my_knock.is_none() && !self.outbox.has_knocked() {
+            return self.finish(Over::Left);
+        }
+        if self.leaving.is_none() {
+            self.leaving = Some(now);
+            self.outbox.connection_lost();
+        }
+    }
+
+    /// Somebody who knocked shows what their knock was bound to: they don't ask to come in any more. Nobody else can
+    /// know it before they are in, and whoever is in is not at the door. So everyone inside takes it alike.
+    pub(crate) fn knock_taken_back(
+        &mut self,
+        arrived: Arrived<'_>,
+        knock: u64,
+        who: Knocked,
+        bytes: Zeroizing<Vec<u8>>,
+    ) -> Read {
+        let opening = TakeBack::decode(&bytes)?.opening;
+        if seal::commitment(&who.key, &opening) != who.commitment {
+            return None;
+        }
+        if self.state.is_none() && self.my_knock == Some(knock) {
+            self.finish(Over::Left);
+        }
+        let stamp = Stamp { seq: arrived.seq, time: arrived.time, seen: arrived.prev };
+        let event = Event::TakeBackKnock { knock };
+        self.state.as_mut()?.apply(&self.catalogue, stamp, Author::Outside, &event).ok()?;
+        Some((who.key, bytes))
+    }
+
+    pub(crate) fn attend_door(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.me().is_some() && self.leaving.take().is_some() {
+            // Let in meanwhile: they leave like anybody who is in.
+            self.say(Event::Leave, None, now, rng);
+        }
         if !self.is_open() || self.me().is_none() {
             return;
         }

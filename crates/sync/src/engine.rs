@@ -123,6 +123,8 @@ pub struct Engine {
     pub(crate) my_knock: Option<u64>,
     /// When this person knocked, on the log's clock in milliseconds.
     pub(crate) knocked_at: Option<u64>,
+    /// Since when this person, who was not in yet, is leaving.
+    pub(crate) leaving: Option<u64>,
     pub(crate) head: u64,
     pub(crate) hash: HistoryHash,
     pub(crate) hashes: VecDeque<(u64, [u8; 16])>,
@@ -255,6 +257,7 @@ impl Engine {
             pictures: Pictures::default(),
             my_knock: None,
             knocked_at: None,
+            leaving: None,
             head: 0,
             hash: HistoryHash::start(&log),
             hashes: VecDeque::new(),
@@ -343,8 +346,8 @@ impl Engine {
     /// Everything that follows of itself: connecting, pulses, lapses, letting people in, sending.
     fn work(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         self.reconnect(now);
-        if self.not_let_in(now) {
-            return self.finish(Over::NotLetIn);
+        if let Some(over) = self.done_waiting(now) {
+            return self.finish(over);
         }
         if self.followed && !self.outbox.has(Event::narrows) {
             return self.finish(Over::Replaced);
@@ -386,7 +389,7 @@ impl Engine {
         let was_open = self.connection == Connection::Open;
         self.connection = Connection::Down { retry_at, attempts };
         self.outbox.connection_lost();
-        if self.outbox.has(|event| matches!(event, Event::Leave | Event::End)) {
+        if self.leaving.is_some() || self.outbox.has(|event| matches!(event, Event::Leave | Event::End)) {
             // Whether the others were told isn't known: it is over for this person.
             return self.finish(Over::Left);
         }
@@ -453,7 +456,8 @@ impl Engine {
 
     pub(crate) fn finish(&mut self, over: Over) {
         if self.over.is_none() {
-            self.over = Some(over);
+            // Whatever came in between: they had left.
+            self.over = Some(self.leaving.map_or(over, |_| Over::Left));
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) struct Arrived<'a> {
 }
 
 /// What was read: the author and the plaintext; `None` where it counts as unreadable.
-type Read = Option<(PersonKey, Zeroizing<Vec<u8>>)>;
+pub(crate) type Read = Option<(PersonKey, Zeroizing<Vec<u8>>)>;
 
 /// Whether a letter that lets somebody in stands where it fits: right after what its author saw (whatever lay
 /// between could be read by others alone), and before anything changed by itself. All can tell, the newcomer too,
@@ -115,8 +115,10 @@ impl Engine {
     }
 
     fn knock_arrived(&mut self, arrived: Arrived<'_>, author: PersonKey, bytes: Zeroizing<Vec<u8>>) -> Read {
-        let known = self.knocks.values().any(|one| one.key == author);
-        if known || self.knocks.len() >= limits::MAX_KNOCKS {
+        if let Some((knock, one)) = self.knocks.iter().find(|(_, one)| one.key == author) {
+            return self.knock_taken_back(arrived, *knock, *one, bytes);
+        }
+        if self.knocks.len() >= limits::MAX_KNOCKS {
             return None;
         }
         let mine = author == self.room.me();

@@ -1,4 +1,4 @@
-//! What is inside an envelope: letters (entries) and beats (pulses).
+//! What is inside an envelope: letters (entries), knocks and what takes them back, and beats (pulses).
 //!
 //! Bytes come from people who may mean harm: everything here is checked for form, nothing is believed.
 
@@ -37,6 +37,14 @@ pub(crate) struct Knock {
     pub commitment: [u8; 32],
 }
 
+/// What somebody at the door says who has thought better of it: what their knock was bound to, which only they can
+/// know until they are in. Everyone with the link can read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TakeBack {
+    /// The opening.
+    pub opening: [u8; 32],
+}
+
 /// One pulse, to one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Beat {
@@ -68,6 +76,16 @@ impl Letter {
 }
 
 impl Knock {
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        decode(bytes)
+    }
+}
+
+impl TakeBack {
     pub(crate) fn encode(&self) -> Vec<u8> {
         encode(self)
     }
@@ -131,6 +149,19 @@ mod tests {
     }
 
     #[test]
+    fn golden_bytes_of_a_knock_that_is_taken_back() {
+        let back = TakeBack { opening: [0x66; 32] };
+        let bytes = back.encode();
+        assert_eq!(hex(&bytes), "66".repeat(32));
+        assert_eq!(TakeBack::decode(&bytes), Some(back));
+        // No knock is as short, so that the two can't be taken for each other.
+        assert_eq!(Knock::decode(&bytes), None);
+        let name = Name::new("A").unwrap();
+        let shortest = Knock { name, catalogue: [0x33; 8], commitment: [0x44; 32] };
+        assert_eq!(TakeBack::decode(&shortest.encode()), None);
+    }
+
+    #[test]
     fn golden_bytes_of_a_beat() {
         let beat = Beat {
             count: 5,
@@ -165,6 +196,7 @@ mod tests {
         fn decoding_never_panics(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
             let _ = Letter::decode(&bytes);
             let _ = Knock::decode(&bytes);
+            let _ = TakeBack::decode(&bytes);
             let _ = Beat::decode(&bytes);
             let _ = crate::Kept::from_bytes(&bytes);
         }

@@ -56,6 +56,9 @@ pub const MAX_HASHES: usize = 4_096;
 /// Knocks that are read at most in one log; a link in wrong hands can't make a device work without end.
 pub const MAX_KNOCKS: usize = 256;
 
+/// Milliseconds that who leaves the door waits at most for the log to have it.
+pub const LEAVE_DOOR_MS: u64 = 3_000;
+
 /// Milliseconds that a device goes on looking for a log that isn't there: the one who begins it may have sent the link
 /// a moment sooner.
 pub const BEGIN_MS: u64 = 2_000;

@@ -11,7 +11,7 @@ use wire::{EntryId, ToRelay};
 
 use crate::{
     engine::{Engine, Notice, Output, Over},
-    letter::Knock,
+    letter::{Knock, TakeBack},
     limits,
 };
 
@@ -23,6 +23,8 @@ pub(crate) struct Outbox {
     count: u64,
     knock: Option<(EntryId, Vec<u8>)>,
     knock_sent_at: Option<u64>,
+    /// What takes the knock back, once it was sent.
+    taken_back: Option<(EntryId, Vec<u8>)>,
     resend_at: Option<u64>,
     /// How many were ever put in: names the oldest to the others.
     tickets: u64,
@@ -70,6 +72,7 @@ impl Outbox {
             count,
             knock: None,
             knock_sent_at: None,
+            taken_back: None,
             resend_at: None,
             tickets: 0,
             made: BTreeMap::new(),
@@ -78,6 +81,10 @@ impl Outbox {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.pending.is_empty()
+    }
+
+    pub(crate) fn has_knocked(&self) -> bool {
+        self.knock.is_some()
     }
 
     pub(crate) fn has(&self, which: impl Fn(&Event) -> bool) -> bool {
@@ -173,11 +180,17 @@ impl Engine {
                 engine.outputs.push_back(Output::Tell(Notice::Refused { token, why }));
             }
         };
-        let device_only =
-            matches!(event, Event::Knock { .. } | Event::Admit { .. } | Event::Lapse(_) | Event::Here);
+        let device_only = matches!(
+            event,
+            Event::Knock { .. }
+                | Event::TakeBackKnock { .. }
+                | Event::Admit { .. }
+                | Event::Lapse(_)
+                | Event::Here
+        );
         if self.me().is_none() {
             return match event {
-                Event::Leave | Event::End => self.finish(Over::Left),
+                Event::Leave | Event::End => self.leave_door(now),
                 _ => refuse(self, Refusal::NotIn),
             };
         }
@@ -304,7 +317,29 @@ impl Engine {
         }
     }
 
+    /// Takes the knock back; again where the relay did not store it.
+    fn take_knock_back(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        let again = self.outbox.resend_at.take_if(|at| *at <= now).is_some();
+        if self.outbox.taken_back.is_some() && !again {
+            return;
+        }
+        if self.outbox.taken_back.is_none() {
+            let id = self.room.entry_id(rng);
+            let back = TakeBack { opening: self.opening };
+            let Ok(body) = self.room.seal_knock(rng, &id, &back.encode()) else { return };
+            self.outbox.made.insert(id, self.digest(&body));
+            self.outbox.taken_back = Some((id, body));
+        }
+        if let Some((id, body)) = &self.outbox.taken_back {
+            let frame = ToRelay::Append { log: self.log, id: *id, body }.encode();
+            self.outputs.push_back(Output::Send(frame));
+        }
+    }
+
     pub(crate) fn send_pending(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
+        if self.leaving.is_some() {
+            return self.take_knock_back(now, rng);
+        }
         if self.my_knock.is_some() {
             self.outbox.knock_sent_at = None;
         }

@@ -105,6 +105,22 @@ fn somebody_may_think_better_of_it_at_the_door() {
     bo.refuses(json!({"do":"red"}), json!(null));
     bo.does("leave");
     assert_eq!(bo.process.code(), 0);
+    ana.until("nobody there", |view| view["door"] == json!([]));
+    // Closing the app is leaving, where nothing is kept to come back with.
+    let mut cy = Person::join(&link, "Cy");
+    ana.until("a knock", |view| view["door"] == json!(["Cy"]));
+    cy.process.close();
+    assert_eq!(cy.process.code(), 0);
+    ana.until("nobody there", |view| view["door"] == json!([]));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kept");
+    let kept = file.to_str().unwrap();
+    let mut dee = Person::spawn("Dee", &["join", &link, "--name", "Dee", "--json", "--keep", kept]);
+    ana.until("a knock", |view| view["door"] == json!(["Dee"]));
+    dee.process.close();
+    assert_eq!(dee.process.code(), 0);
+    let mut dee = Person::spawn("Dee", &["resume", kept, "--json"]);
+    let_in(&mut [&mut ana], &mut dee);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Coming in and leaving (A6): knock, welcome, admit, leave, end.
+//! Coming in and leaving (A6): knock, take the knock back, welcome, admit, leave, end.
 
 use super::{Chapter, Encounter, Knocker, Person};
 use crate::{
@@ -105,6 +105,13 @@ impl Encounter {
         }
         self.door.retain(|one| one.knock != knock);
         Ok(())
+    }
+
+    /// Who stands here for whoever knocked has seen to it that nobody else says it.
+    pub(super) fn take_back_knock(&mut self, knock: u64) -> Result<(), Refusal> {
+        let waiting = self.door.len();
+        self.door.retain(|one| one.knock != knock);
+        if self.door.len() < waiting { Ok(()) } else { Err(Refusal::NobodyAtDoor) }
     }
 
     pub(super) fn admit(&mut self, knock: u64, chapter: &Chapter) -> Result<(), Refusal> {

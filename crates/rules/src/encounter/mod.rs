@@ -230,6 +230,7 @@ impl Encounter {
             (_, Event::Knock { name, catalogue: theirs }) => {
                 return self.knock(catalogue, stamp, author, name, *theirs);
             }
+            (Author::Outside, Event::TakeBackKnock { knock }) => return self.take_back_knock(*knock),
             (Author::Person(who), _) if self.present().has(who) => who,
             _ => return Err(Refusal::NotIn),
         };
@@ -287,8 +288,8 @@ impl Encounter {
             Event::Tried { signal } => return self.tried(who, signal),
             Event::ShareHealth(said) => return self.share_health(stamp, who, said),
             Event::Understood { who: whose } => return self.understood(stamp, who, *whose),
-            // Handled before, as its author may be outside.
-            Event::Knock { .. } => return Err(Refusal::NotIn),
+            // Handled before, as their author is outside.
+            Event::Knock { .. } | Event::TakeBackKnock { .. } => return Err(Refusal::NotIn),
             Event::Welcome { knock } => return self.welcome(who, *knock),
             Event::TurnAway { knock, why } => return self.turn_away(*knock, *why),
             Event::Admit { knock, chapter } => return self.admit(*knock, chapter),

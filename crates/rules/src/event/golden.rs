@@ -98,6 +98,7 @@ fn golden() -> Vec<(Event, &'static str)> {
         (Event::Admit { knock: 300, chapter }, "1dac0200000000000001040a000000000000000000000000"),
         (Event::Leave, "1e"),
         (Event::End, "1f"),
+        (Event::TakeBackKnock { knock: 300 }, "20ac02"),
     ]
 }
 
@@ -136,6 +137,7 @@ fn place(event: &Event) -> u8 {
         Event::Admit { .. } => 29,
         Event::Leave => 30,
         Event::End => 31,
+        Event::TakeBackKnock { .. } => 32,
     }
 }
 
@@ -157,7 +159,7 @@ fn every_event_has_its_bytes() {
     }
     let mut places: Vec<u8> = golden.iter().map(|(event, _)| place(event)).collect();
     places.dedup();
-    assert_eq!(places, (0..=31).collect::<Vec<_>>(), "one of each, in order");
+    assert_eq!(places, (0..=32).collect::<Vec<_>>(), "one of each, in order");
 }
 
 #[test]

@@ -261,6 +261,81 @@ fn a2_a_relay_cannot_stop_the_clock_by_opening_again_and_again() {
     assert_eq!(world.lamps(), [Lamp::Lapsed; 2]);
 }
 
+/// A knock in somebody's name, as whoever has the link can write one.
+fn knock_as(world: &mut World, who: usize, bytes: &[u8]) {
+    let Node { engine, rng, .. } = &mut world.nodes[who];
+    let id = engine.room.entry_id(rng);
+    let body = engine.room.seal_knock(rng, &id, bytes).unwrap();
+    world.append(id, &body);
+}
+
+#[test]
+fn a6_nobody_takes_back_the_knock_of_somebody_else() {
+    let mut world = World::kissing(20);
+    world.arrive("Cy");
+    world.run(100);
+    let cy = world.nodes[CY].engine.opening;
+    let knock = world.log.as_ref().unwrap().last().cloned().unwrap();
+    let ana = world.nodes[ANA].engine.opening;
+    // Guessed, somebody else's, none, too long.
+    for guess in [[0; 32].as_slice(), &ana, &[], &[cy.as_slice(), &[0]].concat(), &cy[1..]] {
+        knock_as(&mut world, CY, guess);
+    }
+    // In one's own name it takes back one's own alone, and not the knock by which one came in.
+    knock_as(&mut world, BO, &cy);
+    knock_as(&mut world, ANA, &cy);
+    world.append(EntryId([9; 16]), &knock.body);
+    world.run(10_000);
+    assert_eq!(world.view(CY).stage, Stage::Joining);
+    for who in [ANA, BO] {
+        let view = world.view(who);
+        assert_eq!((view.lamp, view.door.len()), (Lamp::Green, 1), "{view:?}");
+    }
+    for who in [ANA, BO] {
+        world.welcome(who, "Cy");
+    }
+    world.run(3_000);
+    assert_eq!(world.view(CY).stage, Stage::Together);
+    world.agree();
+}
+
+#[test]
+fn a6_who_knows_what_a_knock_was_bound_to_takes_nobody_out() {
+    let mut world = World::kissing(21);
+    // Everyone inside knows it, once they have come in.
+    for who in [ANA, BO] {
+        let opening = world.nodes[who].engine.opening;
+        knock_as(&mut world, who, &opening);
+    }
+    world.run(10_000);
+    assert_eq!(world.lamps(), [Lamp::Green; 2]);
+    world.agree();
+    // Said again, and after they have knocked anew, it is nothing.
+    world.arrive("Cy");
+    world.run(100);
+    let opening = world.nodes[CY].engine.opening;
+    world.say(CY, Event::Leave);
+    world.run(100);
+    world.arrive("Cy");
+    world.run(100);
+    knock_as(&mut world, CY, &opening);
+    world.run(1_000);
+    assert_eq!((world.view(ANA).door.len(), world.view(BO).door.len()), (1, 1));
+    world.run(10_000);
+    assert_eq!(world.lamps()[..2], [Lamp::Green; 2]);
+}
+
+#[test]
+fn a_knock_is_taken_back_in_as_many_bytes_as_it_has() {
+    let mut world = World::two(22);
+    world.arrive("Cy");
+    world.run(100);
+    world.say(CY, Event::Leave);
+    world.run(100);
+    let sizes: Vec<_> = world.sizes.iter().rev().take(2).map(|(_, size)| *size).collect();
+    assert_eq!(sizes, [512; 2]);
+}
+
 #[test]
 fn strangers_who_knock_with_nonsense_are_not_remembered() {
     let mut world = World::kissing(14);

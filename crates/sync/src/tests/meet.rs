@@ -3,6 +3,7 @@
 use rules::event::TurnedAway;
 
 use super::*;
+use crate::limits;
 
 #[test]
 fn a6_two_meet_and_compare_four_pictures() {
@@ -77,6 +78,162 @@ fn a6_one_person_is_enough_to_say_not_now() {
     world.run(200);
     assert_eq!(world.over(CY), Some(Over::TurnedAway(TurnedAway::NotNow)));
     assert!(world.view(ANA).door.is_empty());
+}
+
+#[test]
+fn a6_who_leaves_the_door_is_no_longer_there() {
+    for event in [Event::Leave, Event::End] {
+        let mut world = World::kissing(20);
+        world.arrive("Cy");
+        world.run(100);
+        world.welcome(ANA, "Cy");
+        world.say(CY, event);
+        world.run(100);
+        assert_eq!(world.over(CY), Some(Over::Left));
+        for who in [ANA, BO] {
+            assert!(world.view(who).door.is_empty(), "{:?}", world.view(who));
+        }
+        // Nobody came, so that nothing has ended; and everyone has the same history of it.
+        world.run(20_000);
+        assert_eq!((world.view(ANA).lamp, world.view(BO).lamp), (Lamp::Green, Lamp::Green));
+        world.agree();
+        // Having thought better of it once more they knock like anybody.
+        let again = world.arrive("Cy");
+        world.run(100);
+        world.welcome(ANA, "Cy");
+        world.welcome(BO, "Cy");
+        world.run(3_000);
+        assert_eq!(world.view(again).stage, Stage::Together);
+        world.agree();
+    }
+}
+
+#[test]
+fn who_waits_beside_somebody_who_leaves_the_door_comes_in_as_ever() {
+    let mut world = World::two(21);
+    world.arrive("Cy");
+    let dee = world.arrive("Dee");
+    world.run(100);
+    world.say(CY, Event::Leave);
+    world.run(100);
+    for who in [ANA, BO] {
+        world.welcome(who, "Dee");
+    }
+    world.run(3_000);
+    assert_eq!(world.view(dee).stage, Stage::Together);
+    world.run(10_000);
+    world.agree();
+}
+
+#[test]
+fn a_knock_that_is_still_on_its_way_can_be_taken_back() {
+    let mut world = World::two(22);
+    world.latency = 40;
+    world.arrive("Cy");
+    world.run(40);
+    assert!(world.nodes[CY].engine.my_knock.is_none());
+    world.say(CY, Event::Leave);
+    world.run(500);
+    assert_eq!(world.over(CY), Some(Over::Left));
+    assert!(world.view(ANA).door.is_empty() && world.view(BO).door.is_empty());
+    assert_eq!(world.log.as_ref().unwrap().len(), world.nodes[ANA].engine.head as usize);
+}
+
+#[test]
+fn a_knock_that_nobody_heard_needs_no_taking_back() {
+    let mut world = World::two(23);
+    world.latency = 100;
+    world.arrive("Cy");
+    let before = world.sizes.len();
+    world.say(CY, Event::Leave);
+    assert_eq!(world.over(CY), Some(Over::Left));
+    world.run(1_000);
+    assert_eq!(world.sizes.len(), before);
+}
+
+#[test]
+fn leaving_the_door_waits_for_the_relay_and_not_for_ever() {
+    // Not stored at first.
+    let mut world = World::two(24);
+    world.arrive("Cy");
+    world.run(100);
+    world.nodes[CY].trouble.not_stored = true;
+    world.say(CY, Event::Leave);
+    world.run(500);
+    assert_eq!((world.over(CY), world.view(ANA).door.len()), (None, 1));
+    world.nodes[CY].trouble.not_stored = false;
+    world.run(1_000);
+    assert_eq!((world.over(CY), world.view(ANA).door.len()), (Some(Over::Left), 0));
+
+    // Not at all, and not sent either.
+    for cut in [false, true] {
+        let mut world = World::two(25);
+        world.arrive("Cy");
+        world.run(100);
+        (world.nodes[CY].trouble.not_stored, world.nodes[CY].trouble.cut) = (!cut, cut);
+        world.say(CY, Event::Leave);
+        world.say(CY, Event::Leave);
+        world.run(limits::LEAVE_DOOR_MS - 100);
+        assert_eq!(world.over(CY), None);
+        world.run(100);
+        assert_eq!(world.over(CY), Some(Over::Left));
+    }
+    let mut world = World::two(26);
+    world.arrive("Cy");
+    world.run(100);
+    world.say(CY, Event::Leave);
+    world.offline(CY);
+    assert_eq!(world.over(CY), Some(Over::Left), "without a connection there is nothing to wait for");
+}
+
+#[test]
+fn who_is_let_in_while_they_leave_the_door_leaves_like_anybody() {
+    let mut world = World::two(27);
+    world.arrive("Cy");
+    world.run(100);
+    world.nodes[CY].trouble.hold = true;
+    world.say(CY, Event::Leave);
+    world.nodes[CY].trouble.hold = false;
+    world.welcome(ANA, "Cy");
+    world.welcome(BO, "Cy");
+    world.run(2_000);
+    assert_eq!(world.over(CY), Some(Over::Left));
+    assert_eq!(world.view(ANA).people.len(), 2);
+    // What was held back comes too late to take anything back.
+    for (from, frame) in std::mem::take(&mut world.held) {
+        let ToRelay::Append { id, body, .. } = ToRelay::decode(&frame).unwrap() else { panic!("{from}") };
+        world.append(id, body);
+    }
+    world.run(10_000);
+    world.agree();
+    assert_eq!(world.lamps()[..2], [Lamp::Off; 2]);
+}
+
+#[test]
+fn who_begins_and_leaves_at_once_leaves_nothing() {
+    let mut world = World::new(28);
+    world.latency = 40;
+    world.arrive("Ana");
+    world.run(40);
+    assert!(world.log.is_some() && world.view(ANA).stage == Stage::Joining);
+    world.say(ANA, Event::Leave);
+    world.run(1_000);
+    assert_eq!(world.over(ANA), Some(Over::Left));
+    assert!(world.log.is_none(), "the link leads nowhere");
+}
+
+#[test]
+fn a_reload_finds_that_the_knock_was_taken_back() {
+    let mut world = World::two(29);
+    world.arrive("Cy");
+    world.run(100);
+    let kept = world.nodes[CY].engine.keep().unwrap();
+    world.say(CY, Event::Leave);
+    world.run(100);
+    assert!(world.nodes[CY].engine.keep().is_none());
+    world.resume(CY, &kept);
+    world.run(1_000);
+    assert_eq!(world.over(CY), Some(Over::Left));
 }
 
 #[test]

@@ -106,11 +106,11 @@ impl Move {
             87..91 => return (Author::Outside, self.knocks()),
             91 => Event::ShareHealth(Said::InPerson),
             92 => Event::Signals(with_signals(&[[tap(), hum()], [hum(), tap()]][usize::from(self.b) % 2])),
-            93 => stage
-                .now
-                .door
-                .first()
-                .map_or(Event::Here, |one| Event::TurnAway { knock: one.knock, why: TurnedAway::NotNow }),
+            93 => match stage.now.door.first().map(|one| one.knock) {
+                Some(knock) if self.b < 128 => return (Author::Outside, Event::TakeBackKnock { knock }),
+                Some(knock) => Event::TurnAway { knock, why: TurnedAway::NotNow },
+                None => Event::Here,
+            },
             94..97 => return (Author::Person(PersonId(self.who)), self.wild()),
             _ => return (Author::Person(who), self.wild()),
         };
@@ -198,6 +198,7 @@ impl Move {
             Event::Welcome { knock },
             Event::Admit { knock, chapter: Box::new(Encounter::new().chapter()) },
             Event::TurnAway { knock, why: TurnedAway::Full },
+            Event::TakeBackKnock { knock },
             Event::Open { what },
             Event::Tried { signal: words("nothing") },
             back(activity.clone()),

@@ -299,6 +299,29 @@ fn a6_not_now_and_not_for_ever() {
 }
 
 #[test]
+fn a6_who_no_longer_asks_to_come_in_is_not_let_in() {
+    let mut s = Stage::two();
+    s.come_on(act("hug"));
+    let (cai, dee) = (s.knock("Cai").unwrap(), s.knock("Dee").unwrap());
+    s.welcomed_by_all(cai);
+    let gone = Event::TakeBackKnock { knock: cai };
+    // Not somebody inside in their name: whoever turns them away says so.
+    s.ana(gone.clone()).refused_as(Refusal::NotIn);
+    s.entry(Author::Outside, 0, &gone).ok();
+    s.admit(cai).refused_as(Refusal::NobodyAtDoor);
+    s.bo(Event::Welcome { knock: cai }).refused_as(Refusal::NobodyAtDoor);
+    assert_eq!(s.now.door().map(|(knock, ..)| knock).collect::<Vec<_>>(), [dee]);
+    assert_eq!(s.on(), ["hug"], "nobody came");
+    s.entry(Author::Outside, 0, &gone).refused_as(Refusal::NobodyAtDoor);
+    // Thought better of it once more: a knock like any.
+    s.comes_in("Cai");
+    // Who is in leaves, and takes nothing back by the knock they came by.
+    let knock = s.now.who(CAI).unwrap().knock();
+    s.entry(Author::Outside, 0, &Event::TakeBackKnock { knock }).refused_as(Refusal::NobodyAtDoor);
+    assert!(s.now.present().has(CAI));
+}
+
+#[test]
 fn a6_what_a_newcomer_is_told_is_how_it_is() {
     let mut s = Stage::two();
     let knock = s.knock("Cai").unwrap();
