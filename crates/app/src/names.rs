@@ -43,6 +43,8 @@ pub fn read(typed: &[String]) -> Result<Vec<Name>, (usize, BadName)> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use content::{Locale, Texts};
 
     use super::*;
@@ -67,11 +69,15 @@ mod tests {
     }
 
     #[test]
-    fn every_suggestion_can_be_used_beside_every_other() {
+    fn every_suggestion_can_be_used_beside_every_other_and_beside_who_is_made_up() {
+        // The relay speaks its own language, whatever the page's is.
+        let made_up = |key| Locale::ALL.iter().map(move |locale| Texts::of(*locale).say(key, &[]));
+        let made_up: BTreeSet<String> = made_up("demo-name").chain(made_up("demo-name-other")).collect();
         for locale in Locale::ALL {
             let list = Texts::of(*locale).say("begin-names", &[]);
-            let all: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
+            let mut all: Vec<String> = list.split(',').map(|name| name.trim().to_owned()).collect();
             assert!(all.len() >= 24, "{locale:?}: {}", all.len());
+            all.extend(made_up.iter().cloned());
             assert_eq!(read(&all).map(|names| names.len()), Ok(all.len()), "{locale:?}");
         }
     }

@@ -1,5 +1,6 @@
 //! Somebody made up to practise with for whoever opens the demo's page: `POST /demo` begins an encounter of theirs and
-//! answers with its link. They let in who comes, and play along.
+//! answers with its link. They let in who comes, and play along. Whoever would come under the partner's own name says
+//! it with the request, `{"name":"Robin"}`, and meets somebody of another name; nothing else may be said with it.
 //!
 //! The secret in the link is made here and goes to the browser that asked, and to no other. Not here: what the partner does
 //! (`client`).
@@ -17,7 +18,7 @@ use axum::{
 use client::{Act, Begun, Front, Line, Partner, PartnerFront};
 use content::Texts;
 use rand_core::{OsRng, RngCore};
-use rules::{Event, Refusal};
+use rules::{Event, Refusal, text::Name};
 use seal::Link;
 use serde_json::{Value, json};
 use sync::{Stage, View};
@@ -28,6 +29,9 @@ pub const MAX_PARTNERS: usize = 16;
 
 /// Milliseconds in which nothing happens, or nobody comes, until a partner goes.
 const IDLE_MS: u64 = 15 * 60 * 1_000;
+
+/// Bytes that may be said with a request: a name, however it is written.
+const MAX_BODY_BYTES: usize = 512;
 
 /// Seconds after which to ask again where all partners are taken.
 const AGAIN_SECONDS: &str = "60";
@@ -57,16 +61,17 @@ async fn begin(State(practice): State<Arc<Practice>>, request: Request) -> Respo
             &json!({ "error": "only the page of this demo may ask for this" }),
         );
     };
-    if !is_empty(request.into_body()).await {
-        return say(StatusCode::BAD_REQUEST, &json!({ "error": "send nothing with it" }));
-    }
+    let Some(visitor) = visitor(request.into_body()).await else {
+        let error = "send nothing with it, or a name that can be used: {\"name\":\"Ana\"}";
+        return say(StatusCode::BAD_REQUEST, &json!({ "error": error }));
+    };
     let Ok(place) = Arc::clone(&practice.free).try_acquire_owned() else {
         let error = "everybody to practise with is busy: try again in a minute";
         let mut response = say(StatusCode::TOO_MANY_REQUESTS, &json!({ "error": error }));
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(AGAIN_SECONDS));
         return response;
     };
-    match practice.partner(&origin, place).await {
+    match practice.partner(&origin, visitor.as_ref(), place).await {
         Some(link) => say(StatusCode::OK, &json!({ "link": link })),
         None => say(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": "nobody could come: try again" })),
     }
@@ -74,8 +79,13 @@ async fn begin(State(practice): State<Arc<Practice>>, request: Request) -> Respo
 
 impl Practice {
     /// One who has begun an encounter and waits in it; the link to it, once somebody may knock.
-    async fn partner(&self, origin: &str, place: OwnedSemaphorePermit) -> Option<String> {
-        let name = self.texts.say("demo-name", &[]);
+    async fn partner(
+        &self,
+        origin: &str,
+        visitor: Option<&Name>,
+        place: OwnedSemaphorePermit,
+    ) -> Option<String> {
+        let name = name(self.texts, visitor);
         let begun = Begun::start(&self.relay, &name, None).ok()?;
         // The browser talks to the origin that its page came from, whatever name it has for it.
         let link = begun.link();
@@ -110,8 +120,24 @@ fn own_origin(headers: &HeaderMap) -> Option<String> {
     same.then(|| origin.to_owned())
 }
 
-async fn is_empty(body: Body) -> bool {
-    to_bytes(body, 0).await.is_ok()
+/// The partner's name, which is never that of who practises with them: a name can be had once (A6).
+pub fn name(texts: &Texts, visitor: Option<&Name>) -> String {
+    let usual = texts.say("demo-name", &[]);
+    match visitor {
+        Some(visitor) if visitor.same_as(&usual) => texts.say("demo-name-other", &[]),
+        _ => usual,
+    }
+}
+
+/// Who would like to practise, where they say so. `None`: something else was said.
+async fn visitor(body: Body) -> Option<Option<Name>> {
+    let body = to_bytes(body, MAX_BODY_BYTES).await.ok()?;
+    if body.is_empty() {
+        return Some(None);
+    }
+    let said: serde_json::Map<String, Value> = serde_json::from_slice(&body).ok()?;
+    let name = said.get("name").filter(|_| said.len() == 1)?;
+    Some(Some(Name::new(name.as_str()?).ok()?))
 }
 
 fn say(status: StatusCode, what: &Value) -> Response {
@@ -219,6 +245,21 @@ mod tests {
         assert!(patience.until(1_000).is_some());
         patience.seen(1);
         assert_eq!(patience.until(2_000), None);
+    }
+
+    #[test]
+    fn two_people_have_two_names() {
+        let texts = Texts::of(content::Locale::En);
+        let check = |visitor: Option<&str>, expected: &str| {
+            let visitor = visitor.map(|visitor| Name::new(visitor).unwrap());
+            assert_eq!(name(texts, visitor.as_ref()), expected, "{visitor:?}");
+        };
+        check(None, "Robin");
+        check(Some("Ana"), "Robin");
+        check(Some("Robina"), "Robin");
+        check(Some("Robin"), "Sascha");
+        check(Some(" ROBIN "), "Sascha");
+        check(Some("R\u{43e}bin"), "Sascha");
     }
 
     #[test]

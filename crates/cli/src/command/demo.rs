@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 use client::{Begun, End, Out, Partner, PartnerFront};
 use content::{Arg, Texts};
 use relay::Config;
+use rules::text::Name;
 use sync::Over;
 use tokio::sync::mpsc;
 
@@ -132,9 +133,7 @@ struct Companion {
 
 impl Companion {
     async fn come(self) {
-        let names = ["demo-name", "demo-name-other"].map(|key| self.texts.say(key, &[]));
-        let [name, other] = &names;
-        let name = if name.to_lowercase() == self.not.trim().to_lowercase() { other } else { name };
+        let name = &practice::name(self.texts, Name::new(&self.not).ok().as_ref());
         loop {
             let Ok(begun) = Begun::join(&self.link, name, None) else { return };
             let front = PartnerFront::new(Partner::new(self.seed), self.texts, name, self.out.clone());

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::common::{Person, Process, Relay, program};
 
@@ -42,8 +42,13 @@ fn demo() -> (Process, String) {
 
 /// Asks for somebody to practise with, as the page does.
 fn partner(address: &str) -> (String, Value) {
+    partner_for(address, "")
+}
+
+/// The same, saying this with it.
+fn partner_for(address: &str, who: &str) -> (String, Value) {
     let headers = format!("Origin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n");
-    let (head, body) = ask(address, "POST", "/demo", &headers, "");
+    let (head, body) = ask(address, "POST", "/demo", &headers, who);
     assert!(head.contains("cache-control: no-store"), "{head}");
     (head, serde_json::from_str(&body).unwrap())
 }
@@ -121,6 +126,41 @@ fn somebody_to_practise_with_is_one_tap_away() {
 }
 
 #[test]
+fn the_partner_has_another_name_than_who_practises_with_them() {
+    let (_process, address) = demo();
+    for (visitor, partner) in [("Robin", "Sascha"), ("robin", "Sascha"), ("Sascha", "Robin")] {
+        let (_, said) = partner_for(&address, &json!({ "name": visitor }).to_string());
+        let mut person = Person::join(said["link"].as_str().unwrap(), visitor);
+        person.until("two", |view| view["people"].as_array().is_some_and(|people| people.len() == 2));
+        assert!(!person.person(partner).is_null() && !person.person(visitor).is_null(), "{}", person.view);
+        person.does("leave");
+        assert_eq!(person.process.code(), 0);
+    }
+}
+
+#[test]
+fn a_third_comes_in_by_who_practises_and_not_by_the_partner() {
+    let (_process, address) = demo();
+    let link = partner(&address).1["link"].as_str().unwrap().to_owned();
+    let mut ana = Person::join(&link, "Ana");
+    ana.until("two", |view| view["people"].as_array().is_some_and(|people| people.len() == 2));
+    let mut cy = Person::join(&link, "Cy");
+    ana.until("a knock", |view| view["door"] == json!(["Cy"]));
+    // Longer than the partner thinks.
+    ana.pass(Duration::from_secs(3));
+    assert_eq!(ana.view["door"], json!(["Cy"]));
+    assert_eq!(ana.view["people"].as_array().unwrap().len(), 2);
+    // Turned away by Ana, and by Ana welcomed.
+    ana.say(json!({ "do": "turn_away", "who": "Cy" }));
+    assert_eq!(cy.process.code(), 4);
+    ana.until("nobody there", |view| view["door"] == json!([]));
+    let mut cy = Person::join(&link, "Cy");
+    ana.until("a knock", |view| view["door"] == json!(["Cy"]));
+    ana.say(json!({ "do": "welcome", "who": "Cy" }));
+    cy.until("three", |view| view["people"].as_array().is_some_and(|people| people.len() == 3));
+}
+
+#[test]
 fn there_is_an_end_of_partners_and_they_come_back() {
     let (_process, address) = demo();
     let mut links = Vec::new();
@@ -154,6 +194,12 @@ fn no_other_page_gets_a_partner() {
         (format!("{own}Sec-Fetch-Site: cross-site\r\n"), "", 403),
         (String::new(), "", 403),
         (own.clone(), "{}", 400),
+        (own.clone(), "Ana", 400),
+        (own.clone(), r#"{"name":""}"#, 400),
+        (own.clone(), r#"{"name":["Ana"]}"#, 400),
+        (own.clone(), r#"{"name":"Ana","age":30}"#, 400),
+        (own.clone(), &format!(r#"{{"name":"{}"}}"#, "a".repeat(600)), 400),
+        (own.clone(), r#"{"name":"Ana"}"#, 200),
         (own.clone(), "", 200),
     ] {
         let (head, body) = ask(&address, "POST", "/demo", &headers, body);

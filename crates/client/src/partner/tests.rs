@@ -107,6 +107,25 @@ fn does_what_a_kind_person_would_after_a_human_pause() {
     check(told, 1_500..3_000, &Event::ShareHealth(Said::InPerson));
 }
 
+#[test]
+fn a_third_comes_in_by_who_practises_and_not_by_the_partner() {
+    let at_door = |change: &dyn Fn(&mut View)| {
+        let mut view = view();
+        let name = Name::new("Cy").unwrap();
+        // Late enough that nothing else is on the partner's mind.
+        (view.proposed, view.agreed.silence_s) = (None, 5);
+        view.door.push(AtDoor { knock: 7, name, welcomed: People::NOBODY });
+        change(&mut view);
+        first(&mut Partner::new(1), &view, 10_000).map(|(_, done)| done.act)
+    };
+    let welcome = Some(Act::Say { event: Event::Welcome { knock: 7 }, token: 1 });
+    assert_eq!(at_door(&|_| {}), None);
+    assert_eq!(at_door(&|view| view.door[0].welcomed = People::one(ANA)), welcome);
+    // Nobody is there yet who could say so; or they lost their keys, and may be who knocks.
+    assert_eq!(at_door(&|view| drop(view.people.remove(0))), welcome);
+    assert_eq!(at_door(&|view| view.people[0].reachable = false), welcome);
+}
+
 /// How often one of many partners says yes.
 fn yeses(title: &str) -> usize {
     let says_yes = |seed: &u64| {

@@ -9,7 +9,7 @@ use rules::{
     event::{NonVerbal, Said, Signals},
     text::Words,
 };
-use sync::{AskView, Stage, View};
+use sync::{AskView, AtDoor, Stage, View};
 
 use super::Mood;
 use crate::shell::Act;
@@ -89,7 +89,11 @@ fn wish(all: &mut Vec<Wish>, name: String, after: Range<u64>, event: Event, says
 
 /// Coming in, signals, health.
 fn company(view: &View, me: PersonId, all: &mut Vec<Wish>) {
-    for one in view.door.iter().filter(|one| !one.welcomed.has(me)) {
+    // Who comes first is who practises. After that it is their company: the partner welcomes whom they welcome.
+    let theirs = view.people.iter().filter(|one| !one.me && one.reachable).map(|one| one.id);
+    let theirs: People = theirs.collect();
+    let wanted = |one: &&AtDoor| !one.welcomed.has(me) && theirs.minus(one.welcomed).is_empty();
+    for one in view.door.iter().filter(wanted) {
         let event = Event::Welcome { knock: one.knock };
         wish(all, format!("welcome {}", one.knock), 600..1_500, event, None);
     }
