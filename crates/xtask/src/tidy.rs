@@ -127,7 +127,7 @@ const CRATES: &[Crate] = &[
     Crate {
         name: "web-build",
         ours: &["content"],
-        others: Some(&["anyhow", "brotli", "flate2", "sha2", "wasm-bindgen-cli-support"]),
+        others: Some(&["anyhow", "brotli", "flate2", "sha2", "wasm-bindgen-cli-support", "zopfli"]),
         never: &["relay", "client", "tokio"],
     },
     Crate {
