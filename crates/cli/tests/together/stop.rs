@@ -115,6 +115,9 @@ fn a2_a_check_in_that_nobody_answers_is_a_lapse_and_an_answered_one_is_none() {
         assert_eq!(view["lapsed"][0]["activity"], "kiss");
     }
     ana.refuses(json!({"do":"ask","activity":"hug"}), "A2");
+    // Shown by each device's clock, and a moment later in the log: a still yes said before that takes nothing up.
+    ana.say(json!({"do":"open_to_asks","value":false}));
+    bo.until("what Ana's device said so far", |view| view["people"][0]["open_to_asks"] == false);
     bo.may("still_yes");
     bo.does("still_yes");
     ana.until("Bo said still yes", |view| view["lapsed"][0]["still"] == json!(["Bo"]));
