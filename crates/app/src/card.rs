@@ -103,7 +103,7 @@ fn words(text: &str) -> Option<Words> {
     loop {
         match Words::new(text) {
             Ok(words) => return Some(words),
-            Err(BadText::TooLong) => text = text.rsplit_once(", ")?.0,
+            Err(BadText::TooLong) => text = text.rsplit_once(',')?.0.trim_end(),
             Err(_) => return None,
         }
     }

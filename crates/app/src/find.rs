@@ -12,10 +12,12 @@ use rules::{
 const MOST_CHARS: usize = 80;
 
 /// Every activity with its title in one language, ready to be searched.
+#[derive(PartialEq, Eq)]
 pub struct Finder {
     all: Vec<Entry>,
 }
 
+#[derive(PartialEq, Eq)]
 struct Entry {
     id: ActivityId,
     title: String,
@@ -49,11 +51,13 @@ impl Finder {
     pub fn find(&self, typed: &str) -> Vec<(ActivityId, &str)> {
         let typed: String = typed.chars().take(MOST_CHARS).collect();
         let typed = words_of(&typed);
-        let mut found: Vec<(usize, &Entry)> =
+        let found: Vec<(usize, &Entry)> =
             self.all.iter().filter_map(|entry| entry.rank(&typed).map(|rank| (rank, entry))).collect();
-        // Sorting keeps the catalogue's order among equals: the gentlest first.
-        found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().map(|(_, entry)| (entry.id, entry.title.as_str())).collect()
+        // Rank after rank, each in the catalogue's order: the gentlest first. There are few ranks, and sorting would be
+        // more to load than all of this.
+        let last = found.iter().map(|(rank, _)| *rank).max().unwrap_or_default();
+        let of = |rank: usize| found.iter().filter(move |(one, _)| *one == rank);
+        (0..=last).flat_map(of).map(|(_, entry)| (entry.id, entry.title.as_str())).collect()
     }
 
     /// What an activity is called.

@@ -12,7 +12,7 @@ use fluent_syntax::{
 
 use crate::{
     data::BadContent,
-    page::{DONE, END, FIRST, KEY, LINE, NEXT, SELECT, VARIABLE},
+    page::{DONE, END, FIRST, KEY, LINE, NEXT, SELECT, VARIABLE, base_of},
     sources::Source,
 };
 
@@ -59,8 +59,13 @@ pub(crate) fn compile(files: &[Source]) -> Result<String, BadContent> {
         }
     }
     let mut all = format!("{FIRST}\n");
+    let mut base = String::new();
     for (key, pattern) in texts {
-        all.push_str(&key);
+        all.push_str(match key.strip_prefix(&base) {
+            Some(rest) if rest.starts_with('.') => rest,
+            _ => &key,
+        });
+        base = base_of(&key).to_owned();
         all.push('\t');
         all.push_str(&pattern);
         all.push('\n');
@@ -217,7 +222,7 @@ mod tests {
             let whole = compile(files).unwrap();
             let page = Page::read(&whole).unwrap();
             let bundles: Vec<_> = files.iter().map(|(_, text)| fluent(*locale, text)).collect();
-            for key in whole.lines().skip(1).filter_map(|line| line.split_once('\t')).map(|(key, _)| key) {
+            for key in page.keys() {
                 fn by_fluent(
                     bundles: &[FluentBundle<FluentResource>],
                     key: &str,

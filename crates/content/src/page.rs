@@ -4,8 +4,9 @@
 //! A page carries no parser, no formatter of fractions and no plural rules of languages that it doesn't speak: together
 //! they weigh as much as a third of its screens.
 //!
-//! The form: a first line that names it, then one line a text, sorted by key: key, tab, pattern. In a pattern these
-//! characters have a meaning, which no text could hold otherwise:
+//! The form: a first line that names it, then one line a text, sorted by key: key, tab, pattern. Of a key with a point the
+//! part before it is left out where it is that of the line before. In a pattern these characters have a meaning, which
+//! no text could hold otherwise:
 //!
 //! | | |
 //! |---|---|
@@ -19,7 +20,7 @@ use std::ops::Range;
 use crate::{locale::Locale, texts::Arg};
 
 /// What every file of texts begins with. Another form gets another number.
-pub(crate) const FIRST: &str = "stillyes-texts 1";
+pub(crate) const FIRST: &str = "stillyes-texts 2";
 
 pub(crate) const VARIABLE: char = '\u{1}';
 pub(crate) const END: char = '\u{2}';
@@ -51,22 +52,36 @@ impl Page {
         let Some(rest) = all.strip_prefix(FIRST).and_then(|rest| rest.strip_prefix('\n')) else {
             return Err("no texts, or those of another version");
         };
-        let all = rest.to_owned();
-        let mut lines: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-        let mut at = 0_usize;
-        for line in all.split_terminator('\n') {
+        let mut page = Self { all: String::new(), lines: Vec::new() };
+        let mut base = "";
+        for line in rest.split_terminator('\n') {
             let Some((key, pattern)) = line.split_once('\t') else { return Err("a line that is no text") };
-            let tab = at.saturating_add(key.len());
-            let start = tab.saturating_add(1);
-            let end = start.saturating_add(pattern.len());
-            let before = lines.last().and_then(|(key, _)| all.get(key.clone()));
-            if before.is_some_and(|before| before >= key) {
-                return Err("texts out of order");
+            if !key.starts_with('.') {
+                base = base_of(key);
+                page.add("", key, pattern)?;
+            } else {
+                page.add(base, key, pattern)?;
             }
-            lines.push((at..tab, start..end));
-            at = end.saturating_add(1);
         }
-        Ok(Self { all, lines })
+        Ok(page)
+    }
+
+    fn add(&mut self, base: &str, key: &str, pattern: &str) -> Result<(), &'static str> {
+        let mut put = |text: &str| {
+            let start = self.all.len();
+            self.all.push_str(text);
+            start
+        };
+        let start = put(base);
+        put(key);
+        let (middle, end) = (put(pattern), self.all.len());
+        let text = |range: Range<usize>| self.all.get(range);
+        let before = self.lines.last().map(|(key, _)| text(key.clone()));
+        if before.is_some_and(|before| before >= text(start..middle)) {
+            return Err("texts out of order");
+        }
+        self.lines.push((start..middle, middle..end));
+        Ok(())
     }
 
     /// The text of a key filled in, and whether everything that it needs was there.
@@ -81,11 +96,21 @@ impl Page {
         self.pattern(key).is_some()
     }
 
+    #[cfg(test)]
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().filter_map(|(key, _)| self.all.get(key.clone()))
+    }
+
     fn pattern(&self, key: &str) -> Option<&str> {
         let text = |range: &Range<usize>| self.all.get(range.clone()).unwrap_or_default();
         let place = self.lines.binary_search_by(|(one, _)| text(one).cmp(key)).ok()?;
         self.lines.get(place).map(|(_, pattern)| text(pattern))
     }
+}
+
+/// The part of a key before its point; all of it where it has none.
+pub(crate) fn base_of(key: &str) -> &str {
+    key.split_once('.').map_or(key, |(base, _)| base)
 }
 
 /// A text that is being filled in.
@@ -98,8 +123,8 @@ struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     fn pattern(&mut self, mut rest: &str, depth: usize) {
-        while let Some(at) = rest.find([VARIABLE, SELECT, LINE]) {
-            let (plain, special) = rest.split_at(at);
+        let first = |rest: &str| rest.find([VARIABLE, SELECT, LINE]);
+        while let Some((plain, special)) = first(rest).and_then(|at| rest.split_at_checked(at)) {
             self.text.push_str(plain);
             let mut chars = special.chars();
             let kind = chars.next();

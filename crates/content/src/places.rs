@@ -14,6 +14,17 @@ pub(crate) struct Places {
     pub(crate) dropped_mine: &'static [&'static str],
 }
 
+/// A text in small letters: those of ASCII and Latin-1, in which places and the words before them are written so far. The
+/// whole of Unicode's letters would be more to load than all of the places.
+pub(crate) fn small(text: &str) -> String {
+    let small = |c: char| match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        'À'..='Ö' | 'Ø'..='Þ' => u32::from(c).checked_add(32).and_then(char::from_u32).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(small).collect()
+}
+
 /// Places that stand in a sentence with the same word before them: "el" cuello, or nothing at all.
 pub(crate) struct Group {
     pub(crate) article: &'static str,
@@ -34,7 +45,7 @@ pub(crate) enum Whose {
 impl Places {
     /// The detail as it stands inside a sentence, where it is a place.
     pub(crate) fn inside(&self, detail: &str, whose: Whose) -> Option<String> {
-        let words: Vec<String> = detail.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = detail.split_whitespace().map(small).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         // Places with what belongs to them, and something between each two: "left ear and neck".
         let parts = words.split(|word| has(self.between, word));

@@ -14,6 +14,7 @@ use crate::{
     locale::Locale,
     page::Page,
     places::Places,
+    places::small,
 };
 
 /// What is filled into a text.
@@ -212,7 +213,7 @@ impl Texts {
         });
         let args = [("first", Arg::from(&joined)), ("last", Arg::from(*last))];
         let otherwise = self.attribute("list-two", "other-before", &[]).is_some_and(|starts| {
-            let sounds = last.to_lowercase();
+            let sounds = small(last);
             starts.split_whitespace().any(|start| sounds.starts_with(start))
         });
         let other = || self.attribute("list-two", "other", &args);
@@ -373,7 +374,7 @@ mod tests {
             String::new(),
             "<!doctype html><title>502</title>".to_owned(),
             "{\"lamp-red\": \"Stop\"}".to_owned(),
-            whole.replace("texts 1", "texts 2"),
+            whole.replace("texts 2", "texts 1"),
             whole.replace('\t', " "),
             format!("{}\nb\tc\na\tb\n", crate::page::FIRST),
             format!("{}\na\tb\na\tc\n", crate::page::FIRST),

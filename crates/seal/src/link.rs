@@ -169,7 +169,8 @@ fn read_secret(text: &str) -> Result<LinkSecret, BadLink> {
 
 /// Scheme, host and port of an address, lowercase; what follows them is left out.
 fn origin(address: &str) -> Result<String, BadLink> {
-    let (scheme, rest) = address.split_once("://").ok_or(BadLink::BadRelay)?;
+    let (scheme, rest) = address.split_once(':').ok_or(BadLink::BadRelay)?;
+    let rest = rest.strip_prefix("//").ok_or(BadLink::BadRelay)?;
     let scheme = scheme.to_ascii_lowercase();
     let usual_port = match scheme.as_str() {
         "http" => 80,

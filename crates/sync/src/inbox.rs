@@ -184,7 +184,8 @@ impl Engine {
         let Event::Admit { knock, chapter } = &letter.event else { return None };
         let mut state = (**chapter).clone().into_encounter();
         // Everyone by a key of their own: with one key twice nothing could be sealed for anybody.
-        let knocks: BTreeSet<u64> = state.everyone().map(|(_, person)| person.knock()).collect();
+        let mut knocks = BTreeSet::new();
+        knocks.extend(state.everyone().map(|(_, person)| person.knock()));
         let known = knocks.len() == state.everyone().count()
             && !knocks.contains(knock)
             && knocks.iter().all(|knock| self.knocks.contains_key(knock));

@@ -30,5 +30,38 @@ pub fn make(wasm: &Path) -> Result<Glue> {
     if !brings.is_empty() || !output.local_modules().is_empty() {
         bail!("a dependency brings scripts of its own: {brings:?}");
     }
-    Ok(Glue { wasm: output.wasm_mut().emit_wasm(), script: output.js().to_owned() })
+    let mut script = output.js().to_owned();
+    // The names between the two carry a hash each, which is most of what they weigh.
+    let imports = output.wasm_mut().imports.iter_mut();
+    for (number, import) in imports.filter(|import| import.name.starts_with("__wb")).enumerate() {
+        let short = format!("w{number}");
+        script = renamed(&script, &import.name, &short)?;
+        import.name = short;
+    }
+    Ok(Glue { wasm: output.wasm_mut().emit_wasm(), script })
+}
+
+/// The script with the key of an object called otherwise. Fails where the name isn't a key once, and nothing else.
+fn renamed(script: &str, name: &str, short: &str) -> Result<String> {
+    let key = format!("{name}: ");
+    if script.matches(name).count() != 1 || script.matches(&key).count() != 1 {
+        bail!("the script has {name} otherwise than as a key");
+    }
+    Ok(script.replace(&key, &format!("{short}: ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_changed_where_they_are_keys() {
+        let check = |script: &str, expected: Option<&str>| {
+            assert_eq!(renamed(script, "__wbg_now_12ab", "w0").ok().as_deref(), expected, "{script}");
+        };
+        check("x = { __wbg_now_12ab: function() {} }", Some("x = { w0: function() {} }"));
+        check("x = { __wbg_now_12ab: a, y: __wbg_now_12ab }", None);
+        check("x = { __wbg_now_12abc: a }", None);
+        check("", None);
+    }
 }

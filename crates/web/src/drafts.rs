@@ -10,7 +10,7 @@ use app::{
     draft::Draft,
     face::{Card, Face},
 };
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::{
     edge::clock,

@@ -2,7 +2,7 @@
 //!
 //! Red has no setting: it can't be turned off, moved, or made to ask (S1).
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::edge::storage;
 

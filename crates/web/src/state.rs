@@ -7,7 +7,7 @@ use app::{
     feel::Feel,
 };
 use content::{Locale, Texts};
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, Lamp, PersonId};
 use sync::View;
 
@@ -99,9 +99,20 @@ pub struct Seats {
     pub active: usize,
 }
 
-/// The handle.
+/// The handle. As small as an address, because every closure of every screen holds one.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Everything);
+
+impl std::ops::Deref for App {
+    type Target = Everything;
+
+    fn deref(&self) -> &Everything {
+        self.0
+    }
+}
+
+/// What is behind the handle, for as long as the page is there.
+pub struct Everything {
     /// The texts of the chosen language.
     pub texts: RwSignal<&'static Texts>,
     /// Which language that is.
@@ -140,6 +151,7 @@ impl App {
         texts::files(files);
         let locale = Locale::from_tag(tag).unwrap_or_default();
         let Some(read) = texts::read(locale, ftl) else { return };
+        draw::start();
         let owner = Owner::new();
         let app = owner.with(|| Self::new(locale, read, version, demo));
         CURRENT.set(Some(app));
@@ -147,12 +159,12 @@ impl App {
         table::come_back(app);
         // Effects run from here on: what follows the signals can't begin before.
         owner.with(|| {
-            mount_to_body(move || {
-                app.settings.follow();
-                app.follow();
-                app.drafts.follow(app);
-                screens::draw(app)
-            })
+            app.settings.follow();
+            app.follow();
+            app.drafts.follow(app);
+            if let Some(body) = document().body() {
+                draw::mount(&body, screens::draw(app));
+            }
         });
         // For as long as the page is there.
         std::mem::forget(owner);
@@ -166,7 +178,7 @@ impl App {
         let face = memo(move || seen.with(|seen| seen.as_ref().map(|seen| Face::of(&seen.view))));
         let waiting =
             memo(move || seen.with(|seen| seen.as_ref().map(|seen| cards(&seen.view)).unwrap_or_default()));
-        Self {
+        Self(Box::leak(Box::new(Everything {
             texts: RwSignal::new(read),
             locale: RwSignal::new(locale),
             place: RwSignal::new(edge::address::place()),
@@ -182,7 +194,7 @@ impl App {
             settings: Settings::read(),
             demo,
             version: StoredValue::new(version.to_owned()),
-        }
+        })))
     }
 
     /// What follows from what people see, whatever screen draws it.
@@ -289,14 +301,9 @@ pub fn current() -> Option<App> {
     CURRENT.get()
 }
 
-/// Something worked out from what people see, and worked out again when that changes. Boxed, so that the code of a memo is
-/// there once for each type and not for each closure.
-pub fn memo<T: PartialEq + Send + Sync + 'static>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    boxed(Box::new(of))
-}
-
-fn boxed<T: PartialEq + Send + Sync + 'static>(of: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
-    Memo::new(move |_| of())
+/// Something worked out from what people see, and worked out again when that changes.
+pub fn memo<T: PartialEq + 'static>(of: impl Fn() -> T + 'static) -> Memo<T> {
+    Memo::new(of)
 }
 
 /// The lamp's name for style sheets.

@@ -6,7 +6,6 @@
 use std::{cell::RefCell, sync::Arc};
 
 use app::shared;
-use leptos::prelude::*;
 use rules::{Event, Refusal, text::Name};
 use seal::{BadLink, Link, LinkSecret};
 use sync::{Engine, Input, Kept, Notice, Over, Stage, View};

@@ -119,8 +119,20 @@ const CRATES: &[Crate] = &[
         never: &["relay"],
     },
     Crate {
+        name: "draw-macro",
+        ours: &[],
+        others: Some(&["proc-macro2", "quote", "rstml", "syn"]),
+        never: &[],
+    },
+    Crate {
+        name: "draw",
+        ours: &["draw-macro"],
+        others: Some(&["js-sys", "slotmap", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+        never: &["relay", "client"],
+    },
+    Crate {
         name: "web",
-        ours: &["app", "content", "rules", "seal", "sync", "wire"],
+        ours: &["app", "content", "draw", "rules", "seal", "sync", "wire"],
         others: None,
         never: &["relay", "client"],
     },

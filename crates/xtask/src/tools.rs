@@ -80,10 +80,15 @@ pub fn executable(messages: &str) -> Option<PathBuf> {
         .find_map(|message| message.get("executable")?.as_str().map(PathBuf::from))
 }
 
+/// Where the toolchain is.
+pub fn sysroot() -> Result<PathBuf> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
+    Ok(PathBuf::from(sysroot.trim()))
+}
+
 /// Has the standard library for `target`.
 pub fn need_target(target: &str) -> Result<()> {
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
-    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(target).join("lib").exists() {
+    if sysroot()?.join("lib/rustlib").join(target).join("lib").exists() {
         return Ok(());
     }
     run(Command::new("rustup").args(["target", "add", target]).current_dir(root()))

@@ -4,7 +4,7 @@
 
 use std::{env, path::PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::tools::{self, BROWSER, build_program, cargo, need_target, root};
 
@@ -32,7 +32,8 @@ pub fn build(kind: Kind) -> Result<()> {
         Kind::Shipped | Kind::Served => "web",
         Kind::Quick => "web-dev",
     };
-    tools::run(&mut cargo(&["build", "--package", "web", "--target", BROWSER, "--profile", profile]))?;
+    let mut cargo = cargo(&["build", "--package", "web", "--target", BROWSER, "--profile", profile]);
+    tools::run(cargo.arg("--config").arg(no_paths()?))?;
     let mut command = std::process::Command::new(build_program("web-build")?);
     command.current_dir(root());
     let wasm = target().join(BROWSER).join(profile).join("web.wasm");
@@ -47,6 +48,23 @@ pub fn build(kind: Kind) -> Result<()> {
         command.arg("--quick");
     }
     tools::run(&mut command)
+}
+
+/// A setting of cargo's: what is built knows nothing of where on this machine its sources were. It would be loaded by
+/// everyone, and the same sources would give other bytes on another machine.
+fn no_paths() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .context("there is no CARGO_HOME and no HOME")?;
+    let mut roots = vec![tools::sysroot()?.join("lib/rustlib/src/rust")];
+    if let Ok(registries) = std::fs::read_dir(home.join("registry/src")) {
+        roots.extend(registries.flatten().map(|registry| registry.path()));
+    }
+    let flags: Vec<String> =
+        roots.iter().map(|root| format!("--remap-path-prefix={}=", root.display())).collect();
+    // A list of texts is written in JSON as it is in TOML.
+    Ok(format!("target.{BROWSER}.rustflags={}", serde_json::to_string(&flags)?))
 }
 
 /// Where cargo puts what it builds.

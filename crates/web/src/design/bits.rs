@@ -1,9 +1,9 @@
 //! What is looked at: cards, people, words, time, pictures.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::{Icon, Press, Text, icon, if_any, text};
+use super::{Icon, Press, Text, icon, text};
 
 /// What became of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,22 +21,16 @@ pub enum Mark {
 /// A step of the talk, to open. `status` says in words what `mark` shows.
 pub fn card(
     of: Icon,
-    title: impl Fn() -> String + Send + 'static,
-    status: impl Fn() -> String + Send + 'static,
-    mark: impl Fn() -> Mark + Send + 'static,
+    title: impl Into<Text>,
+    status: impl Into<Text>,
+    mark: impl Fn() -> Mark + 'static,
     press: impl Fn() + 'static,
 ) -> AnyView {
-    let mark: Box<dyn Fn() -> Mark + Send> = Box::new(mark);
-    draw_card(of, text(title), text(status), mark, Box::new(press))
+    let mark: Box<dyn Fn() -> Mark> = Box::new(mark);
+    draw_card(of, title.into(), status.into(), mark, Box::new(press))
 }
 
-fn draw_card(
-    of: Icon,
-    title: Text,
-    status: Text,
-    mark: Box<dyn Fn() -> Mark + Send>,
-    press: Press,
-) -> AnyView {
+fn draw_card(of: Icon, title: Text, status: Text, mark: Box<dyn Fn() -> Mark>, press: Press) -> AnyView {
     let class = move || match mark() {
         Mark::Todo => "card todo",
         Mark::Waiting => "card waiting",
@@ -44,7 +38,7 @@ fn draw_card(
         Mark::Locked => "card locked",
     };
     view! {
-        <button type="button" class=class on:click=move |_| press()>
+        <button type="button" class=class on:click=move |_| press.act()>
             <span class="disc">{icon(of)}</span>
             <span class="says">
                 <span class="title">{title}</span>
@@ -53,7 +47,6 @@ fn draw_card(
             <span class="mark">{icon(Icon::Check)}{icon(Icon::Clock)}{icon(Icon::Lock)}{icon(Icon::Arrow)}</span>
         </button>
     }
-    .into_any()
 }
 
 /// How somebody is.
@@ -79,15 +72,15 @@ pub enum Being {
 
 /// Somebody, and how they are; `word` says the latter, and may be empty.
 pub fn person_chip(
-    name: impl Fn() -> String + Send + 'static,
-    being: impl Fn() -> Being + Send + 'static,
-    word: impl Fn() -> String + Send + 'static,
+    name: impl Into<Text>,
+    being: impl Fn() -> Being + 'static,
+    word: impl Into<Text>,
 ) -> AnyView {
-    let being: Box<dyn Fn() -> Being + Send> = Box::new(being);
-    draw_person(text(name), being, text(word))
+    let being: Box<dyn Fn() -> Being> = Box::new(being);
+    draw_person(name.into(), being, word.into())
 }
 
-fn draw_person(name: Text, being: Box<dyn Fn() -> Being + Send>, word: Text) -> AnyView {
+fn draw_person(name: Text, being: Box<dyn Fn() -> Being>, word: Text) -> AnyView {
     let class = move || match being() {
         Being::Here => "here",
         Being::Green => "green",
@@ -102,10 +95,9 @@ fn draw_person(name: Text, being: Box<dyn Fn() -> Being + Send>, word: Text) -> 
         <span class="person" data-being=class>
             <span class="dot" aria-hidden="true"></span>
             <bdi class="name">{name}</bdi>
-            <span class="word">{if_any(word)}</span>
+            <span class="word">{word}</span>
         </span>
     }
-    .into_any()
 }
 
 /// People beside each other.
@@ -119,14 +111,14 @@ pub fn list(all: Vec<AnyView>) -> AnyView {
 }
 
 fn items(class: &'static str, all: Vec<AnyView>) -> AnyView {
-    let all: Vec<_> = all.into_iter().map(|one| view! { <li>{one}</li> }.into_any()).collect();
-    view! { <ul class=class role="list">{all}</ul> }.into_any()
+    let all: Vec<_> = all.into_iter().map(|one| view! { <li>{one}</li> }).collect();
+    view! { <ul class=class role="list">{all}</ul> }
 }
 
 /// A sentence that is said aloud.
-pub fn quote(sentence: impl Fn() -> String + Send + 'static) -> AnyView {
-    let sentence = text(sentence);
-    view! { <blockquote class="quote"><p>{sentence}</p></blockquote> }.into_any()
+pub fn quote(sentence: impl Into<Text>) -> AnyView {
+    let sentence: Text = sentence.into();
+    view! { <blockquote class="quote"><p>{sentence}</p></blockquote> }
 }
 
 /// What a note is about.
@@ -143,8 +135,8 @@ pub enum Kind {
 }
 
 /// A few words that stand apart.
-pub fn note(kind: Kind, words: impl Fn() -> String + Send + 'static) -> AnyView {
-    draw_note(kind, text(words))
+pub fn note(kind: Kind, words: impl Into<Text>) -> AnyView {
+    draw_note(kind, words.into())
 }
 
 fn draw_note(kind: Kind, words: Text) -> AnyView {
@@ -154,12 +146,12 @@ fn draw_note(kind: Kind, words: Text) -> AnyView {
         Kind::Good => ("note good", Icon::Check),
         Kind::Warm => ("note kind", Icon::Heart),
     };
-    view! { <div class=class>{icon(of)}<p>{words}</p></div> }.into_any()
+    view! { <div class=class>{icon(of)}<p>{words}</p></div> }
 }
 
 /// A ring that empties until time is up. `label` is what is read aloud, once.
-pub fn countdown(total_ms: u64, left_ms: u64, label: impl Fn() -> String + Send + 'static) -> AnyView {
-    let label = text(label);
+pub fn countdown(total_ms: u64, left_ms: u64, label: impl Into<Text>) -> AnyView {
+    let label: Text = label.into();
     let gone = total_ms.saturating_sub(left_ms);
     view! {
         <div
@@ -175,32 +167,27 @@ pub fn countdown(total_ms: u64, left_ms: u64, label: impl Fn() -> String + Send 
             </svg>
         </div>
     }
-    .into_any()
 }
 
 /// How far one has come, in steps; `label` says it in words.
-pub fn progress_steps(
-    done: impl Fn() -> usize + Send + Sync + 'static,
-    total: usize,
-    label: impl Fn() -> String + Send + 'static,
-) -> AnyView {
+pub fn progress_steps(done: impl Fn() -> usize + 'static, total: usize, label: impl Into<Text>) -> AnyView {
     let done = Signal::derive(done);
-    let label = text(label);
+    let label: Text = label.into();
     let steps: Vec<_> =
         (0..total).map(|step| view! { <i class:done=move || { step < done.get() }></i> }).collect();
-    view! { <div class="steps" role="img" aria-label=label>{steps}</div> }.into_any()
+    view! { <div class="steps" role="img" aria-label=label>{steps}</div> }
 }
 
 /// A text as a picture for a camera; nothing where it is too long for one.
-pub fn qr(of: &str, label: impl Fn() -> String + Send + 'static) -> AnyView {
-    draw_qr(of, text(label))
+pub fn qr(of: &str, label: impl Into<Text>) -> AnyView {
+    draw_qr(of, label.into())
 }
 
 /// The empty edge that cameras need, in modules.
 const QUIET: usize = 4;
 
 fn draw_qr(of: &str, label: Text) -> AnyView {
-    let Ok(code) = QrCode::with_error_correction_level(of, EcLevel::L) else { return ().into_any() };
+    let Ok(code) = QrCode::with_error_correction_level(of, EcLevel::L) else { return nothing() };
     let width = code.width();
     let mut path = String::new();
     for (at, colour) in code.to_colors().into_iter().enumerate() {
@@ -220,11 +207,10 @@ fn draw_qr(of: &str, label: Text) -> AnyView {
             </svg>
         </div>
     }
-    .into_any()
 }
 
 /// The four pictures that are compared, each with its name.
-pub fn pictures(four: impl Fn() -> Vec<(&'static str, String)> + Send + 'static) -> AnyView {
+pub fn pictures(four: impl Fn() -> Vec<(&'static str, String)> + 'static) -> AnyView {
     let draw = |(picture, name): (&'static str, String)| {
         view! {
             <li>
@@ -232,26 +218,25 @@ pub fn pictures(four: impl Fn() -> Vec<(&'static str, String)> + Send + 'static)
                 <span class="name">{name}</span>
             </li>
         }
-        .into_any()
     };
-    let all: Box<dyn Fn() -> Vec<AnyView> + Send> = Box::new(move || four().into_iter().map(draw).collect());
-    view! { <ol class="pictures" role="list">{all}</ol> }.into_any()
+    let all = move || four().into_iter().map(draw).collect::<Vec<_>>();
+    view! { <ol class="pictures" role="list">{dynamic(all)}</ol> }
 }
 
 /// Where nothing is yet.
-pub fn empty(words: impl Fn() -> String + Send + 'static) -> AnyView {
-    let words = text(words);
-    view! { <p class="empty">{words}</p> }.into_any()
+pub fn empty(words: impl Into<Text>) -> AnyView {
+    let words: Text = words.into();
+    view! { <p class="empty">{words}</p> }
 }
 
 /// Something takes a moment.
-pub fn spinner(label: impl Fn() -> String + Send + 'static) -> AnyView {
-    let label = text(label);
-    view! { <div class="spinner" role="status"><i aria-hidden="true"></i><p>{label}</p></div> }.into_any()
+pub fn spinner(label: impl Into<Text>) -> AnyView {
+    let label: Text = label.into();
+    view! { <div class="spinner" role="status"><i aria-hidden="true"></i><p>{label}</p></div> }
 }
 
 /// For screen readers alone.
-pub fn visually_hidden(words: impl Fn() -> String + Send + 'static) -> AnyView {
-    let words = text(words);
-    view! { <span class="hidden">{words}</span> }.into_any()
+pub fn visually_hidden(words: impl Into<Text>) -> AnyView {
+    let words: Text = words.into();
+    view! { <span class="hidden">{words}</span> }
 }

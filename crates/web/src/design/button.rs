@@ -1,6 +1,6 @@
 //! What is pressed.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::{Icon, Press, Text, icon, text};
 
@@ -29,41 +29,33 @@ impl Look {
 }
 
 /// A button.
-pub fn button(
-    look: Look,
-    label: impl Fn() -> String + Send + 'static,
-    press: impl Fn() + 'static,
-) -> AnyView {
-    draw(look.class(), None, text(label), None, Box::new(press))
+pub fn button(look: Look, label: impl Into<Text>, press: impl Fn() + 'static) -> AnyView {
+    draw(look.class(), None, label.into(), None, Box::new(press))
 }
 
 /// A button that can be pressed only while `enabled` holds.
 pub fn button_if(
     look: Look,
-    label: impl Fn() -> String + Send + 'static,
-    enabled: impl Fn() -> bool + Send + Sync + 'static,
+    label: impl Into<Text>,
+    enabled: impl Fn() -> bool + 'static,
     press: impl Fn() + 'static,
 ) -> AnyView {
-    draw(look.class(), None, text(label), Some(Signal::derive(enabled)), Box::new(press))
+    draw(look.class(), None, label.into(), Some(Signal::derive(enabled)), Box::new(press))
 }
 
 /// A button with an icon before its label.
 pub fn icon_label_button(
     look: Look,
     icon: Icon,
-    label: impl Fn() -> String + Send + 'static,
+    label: impl Into<Text>,
     press: impl Fn() + 'static,
 ) -> AnyView {
-    draw(look.class(), Some(icon), text(label), None, Box::new(press))
+    draw(look.class(), Some(icon), label.into(), None, Box::new(press))
 }
 
 /// A round button that shows its icon alone; its label is read aloud, and shown where a pointer rests on it.
-pub fn icon_button(
-    icon: Icon,
-    label: impl Fn() -> String + Send + 'static,
-    press: impl Fn() + 'static,
-) -> AnyView {
-    draw("button round", Some(icon), text(label), None, Box::new(press))
+pub fn icon_button(icon: Icon, label: impl Into<Text>, press: impl Fn() + 'static) -> AnyView {
+    draw("button round", Some(icon), label.into(), None, Box::new(press))
 }
 
 /// One side of a pair.
@@ -74,24 +66,24 @@ pub struct Side {
 }
 
 /// A side of a pair: what it says and what it does.
-pub fn side(label: impl Fn() -> String + Send + 'static, press: impl Fn() + 'static) -> Side {
-    Side { label: text(label), enabled: None, press: Box::new(press) }
+pub fn side(label: impl Into<Text>, press: impl Fn() + 'static) -> Side {
+    Side { label: label.into(), enabled: None, press: Box::new(press) }
 }
 
 /// A side that can be pressed only while `enabled` holds.
 pub fn side_if(
-    label: impl Fn() -> String + Send + 'static,
-    enabled: impl Fn() -> bool + Send + Sync + 'static,
+    label: impl Into<Text>,
+    enabled: impl Fn() -> bool + 'static,
     press: impl Fn() + 'static,
 ) -> Side {
-    Side { label: text(label), enabled: Some(Signal::derive(enabled)), press: Box::new(press) }
+    Side { label: label.into(), enabled: Some(Signal::derive(enabled)), press: Box::new(press) }
 }
 
 /// Two answers of exactly the same size and weight (N1): beside each other, or below each other where a word doesn't
 /// fit, and always equal.
 pub fn pair(one: Side, other: Side) -> AnyView {
     let half = |side: Side| draw("button half", None, side.label, side.enabled, side.press);
-    view! { <div class="pair">{half(one)} {half(other)}</div> }.into_any()
+    view! { <div class="pair">{half(one)} {half(other)}</div> }
 }
 
 fn draw(
@@ -110,7 +102,7 @@ fn draw(
             aria-disabled=move || off().then_some("true")
             on:click=move |_| {
                 if enabled.is_none_or(|enabled| enabled.get_untracked()) {
-                    press();
+                    press.act();
                 }
             }
         >
@@ -118,5 +110,4 @@ fn draw(
             <span class="label">{label}</span>
         </button>
     }
-    .into_any()
 }

@@ -1,35 +1,35 @@
 //! What is typed and switched.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
-use super::{Icon, Text, dynamic, fresh_id, icon, if_any, text};
+use super::{Icon, Text, fresh_id, icon, text};
 
 /// A line to type. `hint` may be empty; `error` is shown and read when there is one; nothing longer than `most`
 /// characters can be typed.
 pub fn text_field(
-    label: impl Fn() -> String + Send + 'static,
-    hint: impl Fn() -> String + Send + 'static,
+    label: impl Into<Text>,
+    hint: impl Into<Text>,
     value: RwSignal<String>,
-    error: impl Fn() -> Option<String> + Send + Sync + 'static,
+    error: impl Fn() -> Option<String> + 'static,
     most: usize,
 ) -> AnyView {
-    draw(Kind::Line, text(label), text(hint), value, Signal::derive(error), most)
+    draw(Kind::Line, label.into(), hint.into(), value, Signal::derive(error), most)
 }
 
 /// Several lines to type.
 pub fn text_area(
-    label: impl Fn() -> String + Send + 'static,
-    hint: impl Fn() -> String + Send + 'static,
+    label: impl Into<Text>,
+    hint: impl Into<Text>,
     value: RwSignal<String>,
-    error: impl Fn() -> Option<String> + Send + Sync + 'static,
+    error: impl Fn() -> Option<String> + 'static,
     most: usize,
 ) -> AnyView {
-    draw(Kind::Area, text(label), text(hint), value, Signal::derive(error), most)
+    draw(Kind::Area, label.into(), hint.into(), value, Signal::derive(error), most)
 }
 
 /// A line to look for something; the label is read aloud and stands in the field.
-pub fn search_field(label: impl Fn() -> String + Send + 'static, value: RwSignal<String>) -> AnyView {
-    let label = Signal::derive_local(label);
+pub fn search_field(label: impl Into<Text>, value: RwSignal<String>) -> AnyView {
+    let label: Text = label.into();
     view! {
         <div class="search">
             {icon(Icon::Search)}
@@ -38,14 +38,13 @@ pub fn search_field(label: impl Fn() -> String + Send + 'static, value: RwSignal
                 class="input"
                 autocomplete="off"
                 enterkeyhint="search"
-                aria-label=move || label.get()
-                placeholder=move || label.get()
+                aria-label=label.clone()
+                placeholder=label
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>
     }
-    .into_any()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,7 +64,7 @@ fn draw(
     let id = fresh_id();
     let about = format!("{id}-about");
     let typed = move |event| value.set(event_target_value(&event));
-    let wrong = move || error.with(Option::is_some).then_some("true");
+    let wrong = move || error.get().is_some().then_some("true");
     let most = most.to_string();
     let control = match kind {
         Kind::Line => view! {
@@ -80,8 +79,7 @@ fn draw(
                 prop:value=value
                 on:input=typed
             />
-        }
-        .into_any(),
+        },
         Kind::Area => view! {
             <textarea
                 class="input"
@@ -93,31 +91,25 @@ fn draw(
                 prop:value=value
                 on:input=typed
             ></textarea>
-        }
-        .into_any(),
+        },
     };
     view! {
         <div class="field">
             <label for=id>{label}</label>
             {control}
             <div id=about class="about">
-                <p class="hint">{if_any(hint)}</p>
+                <p class="hint">{hint}</p>
                 <p class="error" role="status">
                     {dynamic(move || error.get())}
                 </p>
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// On or off. `hint` may be empty.
-pub fn switch(
-    label: impl Fn() -> String + Send + 'static,
-    hint: impl Fn() -> String + Send + 'static,
-    on: RwSignal<bool>,
-) -> AnyView {
-    draw_switch(text(label), text(hint), on)
+pub fn switch(label: impl Into<Text>, hint: impl Into<Text>, on: RwSignal<bool>) -> AnyView {
+    draw_switch(label.into(), hint.into(), on)
 }
 
 fn draw_switch(label: Text, hint: Text, on: RwSignal<bool>) -> AnyView {
@@ -127,7 +119,7 @@ fn draw_switch(label: Text, hint: Text, on: RwSignal<bool>) -> AnyView {
             <span class="says">
                 <span class="label">{label}</span>
                 <span class="hint" id=id.clone()>
-                    {if_any(hint)}
+                    {hint}
                 </span>
             </span>
             <input
@@ -139,26 +131,25 @@ fn draw_switch(label: Text, hint: Text, on: RwSignal<bool>) -> AnyView {
             />
         </label>
     }
-    .into_any()
 }
 
 /// A number within a range, one by one. `shown` is how it is written ("3 minutes").
 pub fn stepper(
-    label: impl Fn() -> String + Send + 'static,
+    label: impl Into<Text>,
     value: RwSignal<i32>,
     least: i32,
     most: i32,
-    shown: impl Fn() -> String + Send + Sync + 'static,
+    shown: impl Into<Text>,
 ) -> AnyView {
-    draw_stepper(text(label), value, least, most, Signal::derive(shown))
+    draw_stepper(label.into(), value, least, most, shown.into())
 }
 
-fn draw_stepper(label: Text, value: RwSignal<i32>, least: i32, most: i32, shown: Signal<String>) -> AnyView {
+fn draw_stepper(label: Text, value: RwSignal<i32>, least: i32, most: i32, shown: Text) -> AnyView {
     let id = fresh_id();
     let by = move |step: i32| {
         move |_| value.update(|value| *value = value.saturating_add(step).clamp(least, most))
     };
-    let key = move |event: leptos::ev::KeyboardEvent| {
+    let key = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowUp" | "ArrowRight" => 1,
             "ArrowDown" | "ArrowLeft" => -1,
@@ -181,15 +172,14 @@ fn draw_stepper(label: Text, value: RwSignal<i32>, least: i32, most: i32, shown:
                 aria-valuemin=least
                 aria-valuemax=most
                 aria-valuenow=move || value.get()
-                aria-valuetext=move || shown.get()
+                aria-valuetext=shown.clone()
                 on:keydown=key
             >
-                {dynamic(move || shown.get())}
+                {shown}
             </span>
             <button type="button" class="button round" tabindex="-1" aria-hidden="true" on:click=by(1)>
                 {icon(Icon::Plus)}
             </button>
         </div>
     }
-    .into_any()
 }

@@ -1,13 +1,13 @@
 //! Every part in every state, in the dark and in the light, for who works on them. Never in what is shipped, so its
 //! words stand here.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::Lamp;
 
 use super::*;
 use crate::state::App;
 
-fn say(words: &'static str) -> impl Fn() -> String + Send + 'static {
+fn say(words: &'static str) -> impl Into<Text> {
     move || words.to_owned()
 }
 
@@ -51,7 +51,6 @@ pub fn gallery(app: App) -> AnyView {
                 {side("light")}
             </div>
         }
-        .into_any()
     };
     view! {
         <div style:padding="1rem" style:display="grid" style:gap="1rem">
@@ -70,7 +69,6 @@ pub fn gallery(app: App) -> AnyView {
             {both(phones)}
         </div>
     }
-    .into_any()
 }
 
 fn buttons(_: App) -> Vec<AnyView> {
@@ -226,5 +224,4 @@ fn phone(lamp: &'static str, face: AnyView, over: AnyView, size: Size) -> AnyVie
             </div>
         </div>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Icons of our own drawing: lines on a grid of 24, one path each.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 macro_rules! icons {
     ($($name:ident $path:literal),* $(,)?) => {
@@ -75,5 +75,4 @@ pub fn icon(icon: Icon) -> AnyView {
             <path d=icon.path() />
         </svg>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! The lamp, as it is seen from across a bed: one colour, one shape, one word.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::Lamp;
 
 use super::{Text, text};
@@ -29,12 +29,8 @@ fn shape(lamp: Lamp) -> &'static str {
 }
 
 /// The lamp with its word and its reason, announced when it changes.
-pub fn lamp(
-    lamp: impl Fn() -> Lamp + Send + Sync + 'static,
-    word: impl Fn() -> String + Send + 'static,
-    reason: impl Fn() -> String + Send + 'static,
-) -> AnyView {
-    draw(Signal::derive(lamp), text(word), text(reason))
+pub fn lamp(lamp: impl Fn() -> Lamp + 'static, word: impl Into<Text>, reason: impl Into<Text>) -> AnyView {
+    draw(Signal::derive(lamp), word.into(), reason.into())
 }
 
 fn draw(lamp: Signal<Lamp>, word: Text, reason: Text) -> AnyView {
@@ -49,5 +45,4 @@ fn draw(lamp: Signal<Lamp>, word: Text, reason: Text) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! The page and how things stand on it.
 
-use leptos::{html, prelude::*};
+use draw::prelude::*;
 
-use super::{Icon, Look, Size, Text, dynamic, focus_soon, icon_label_button, red_area, text, toast_area};
+use super::{Icon, Look, Size, Text, focus_soon, icon_label_button, red_area, t, text, toast_area};
 use crate::{
     edge::exit::exit,
     state::{App, memo},
@@ -28,71 +28,68 @@ pub fn frame(app: App, red: Memo<Option<Size>>, face: AnyView, over: AnyView) ->
             {dynamic(move || has_red.get().then(|| red_area(app, move || red.get().unwrap_or(Size::Bar))))}
         </div>
     }
-    .into_any()
 }
 
 /// A face: a title that takes the focus when it appears, a body, and what there is to do, in reach of the thumb.
-pub fn screen(title: impl Fn() -> String + Send + 'static, body: AnyView, actions: AnyView) -> AnyView {
-    draw_screen(text(title), body, actions)
+pub fn screen(title: impl Into<Text>, body: AnyView, actions: AnyView) -> AnyView {
+    draw_screen(title.into(), body, actions)
 }
 
 fn draw_screen(title: Text, body: AnyView, actions: AnyView) -> AnyView {
-    let head = NodeRef::<html::H1>::new();
-    head.on_load(|head| {
+    let look = |head: HtmlElement| {
         // However far down one was on the screen before.
         if let Ok(Some(face)) = head.closest(".face") {
             face.set_scroll_top(0);
         }
-        focus_soon(head.into());
-    });
+        focus_soon(head);
+    };
     view! {
         <div class="screen">
-            <h1 tabindex="-1" node_ref=head>{title}</h1>
+            <h1 tabindex="-1" drawn=look>{title}</h1>
             <div class="body">{body}</div>
             <div class="actions">{actions}</div>
         </div>
     }
-    .into_any()
 }
 
 /// Two columns where there is room, one below the other where not.
 pub fn wide(start: AnyView, end: AnyView) -> AnyView {
-    view! { <div class="wide"><div class="body">{start}</div><div class="body">{end}</div></div> }.into_any()
+    view! { <div class="wide"><div class="body">{start}</div><div class="body">{end}</div></div> }
 }
 
 /// The bar on top of every face: Exit, always, and at the other end what the screen wants there.
 pub fn top_bar(app: App, end: AnyView) -> AnyView {
-    view! { <header class="top">{exit_button(app)}<div class="end">{end}</div></header> }.into_any()
+    view! { <header class="top">{exit_button(app)}<div class="end">{end}</div></header> }
 }
 
 /// Out of sight at once.
 pub fn exit_button(app: App) -> AnyView {
-    icon_label_button(Look::Quiet, Icon::Exit, move || app.t("design-exit"), move || exit(app))
+    icon_label_button(Look::Quiet, Icon::Exit, t("design-exit"), move || exit(app))
 }
 
 /// The sentence under a title.
-pub fn lead(words: impl Fn() -> String + Send + 'static) -> AnyView {
-    paragraph("lead", text(words))
+pub fn lead(words: impl Into<Text>) -> AnyView {
+    paragraph("lead", words.into())
 }
 
 /// A paragraph.
-pub fn para(words: impl Fn() -> String + Send + 'static) -> AnyView {
-    paragraph("", text(words))
+pub fn para(words: impl Into<Text>) -> AnyView {
+    paragraph("", words.into())
 }
 
 /// A paragraph in a low voice.
-pub fn quiet(words: impl Fn() -> String + Send + 'static) -> AnyView {
-    paragraph("low", text(words))
+pub fn quiet(words: impl Into<Text>) -> AnyView {
+    paragraph("low", words.into())
 }
 
 fn paragraph(class: &'static str, words: Text) -> AnyView {
-    view! { <p class=class>{words}</p> }.into_any()
+    view! { <p class=class>{words}</p> }
 }
 
 /// A heading inside of a screen.
-pub fn heading(words: impl Fn() -> String + Send + 'static) -> AnyView {
-    let words = text(words);
-    view! { <h2>{words}</h2> }.into_any()
+pub fn heading(words: impl Into<Text>) -> AnyView {
+    let words: Text = words.into();
+    view! { <h2>{words}</h2> }
 }
 
 /// Parts below each other.
@@ -111,5 +108,5 @@ pub fn group(parts: Vec<AnyView>) -> AnyView {
 }
 
 fn boxed(class: &'static str, parts: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{parts}</div> }.into_any()
+    view! { <div class=class>{parts}</div> }
 }

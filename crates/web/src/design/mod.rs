@@ -45,13 +45,15 @@ mod pick;
 mod red;
 mod sheet;
 mod toast;
+mod words;
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::edge::reach;
 
+pub use self::words::{Key, Press, Text, press, t, text};
 pub use self::{
     bits::*, button::*, field::*, icon::*, lamp::lamp, layout::*, pick::*, red::*, sheet::sheet,
     toast::toast_area,
@@ -59,37 +61,6 @@ pub use self::{
 
 #[cfg(feature = "gallery")]
 pub use self::gallery::gallery;
-
-/// A text that is read again when the language changes.
-pub type Text = Box<dyn Fn() -> String + Send>;
-
-/// A text that leaves nothing behind where it is empty, so that `:empty` holds.
-fn if_any(text: Text) -> impl Fn() -> Option<String> + Send + 'static {
-    move || Some(text()).filter(|text| !text.is_empty())
-}
-
-/// What a touch does.
-pub type Press = Box<dyn Fn()>;
-
-/// A text, boxed, for lists of them.
-pub fn text(text: impl Fn() -> String + Send + 'static) -> Text {
-    Box::new(text)
-}
-
-/// Something that is drawn again whenever what it reads changes. Every closure that is drawn goes through here: boxed, so
-/// that the code which draws, compares and removes it is there once and not once a closure. That is a third of the page.
-pub fn dynamic<T: IntoAny>(draw: impl Fn() -> T + Send + 'static) -> AnyView {
-    boxed(Box::new(move || draw().into_any()))
-}
-
-fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    draw.into_any()
-}
-
-/// Nothing at all.
-pub fn nothing() -> AnyView {
-    ().into_any()
-}
 
 thread_local! {
     static IDS: Cell<u32> = const { Cell::new(0) };
@@ -104,7 +75,7 @@ pub fn fresh_id() -> String {
 
 /// Moves the focus there, once it is drawn.
 fn focus_soon(element: web_sys::HtmlElement) {
-    request_animation_frame(move || {
+    next_frame(move || {
         // What is above it, Exit first of all, stays in sight.
         let how = reach::object(&[("preventScroll", true.into())]);
         reach::call(&element, "focus", &[how]);

@@ -1,15 +1,11 @@
 //! Choosing among what is offered.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::{Text, fresh_id, text};
 
 /// One of a few: radios in a row. `selected` is the place of the option in the list.
-pub fn choice(
-    label: impl Fn() -> String + Send + 'static,
-    options: Vec<Text>,
-    selected: RwSignal<usize>,
-) -> AnyView {
+pub fn choice(label: impl Into<Text>, options: Vec<Text>, selected: RwSignal<usize>) -> AnyView {
     let name = fresh_id();
     let options = options
         .into_iter()
@@ -26,15 +22,14 @@ pub fn choice(
                     <span class="label">{option}</span>
                 </label>
             }
-            .into_any()
         })
         .collect();
-    set("choice", text(label), options)
+    set("choice", label.into(), options)
 }
 
 /// Some of many, or at most one of many unless `many`: `chosen` holds the places of those that are.
 pub fn chips(
-    label: impl Fn() -> String + Send + 'static,
+    label: impl Into<Text>,
     options: Vec<Text>,
     chosen: RwSignal<Vec<usize>>,
     many: bool,
@@ -65,10 +60,9 @@ pub fn chips(
                     <span class="label">{option}</span>
                 </label>
             }
-            .into_any()
         })
         .collect();
-    set("chips", text(label), options)
+    set("chips", label.into(), options)
 }
 
 fn set(class: &'static str, label: Text, options: Vec<AnyView>) -> AnyView {
@@ -78,5 +72,4 @@ fn set(class: &'static str, label: Text, options: Vec<AnyView>) -> AnyView {
             <div class="options">{options}</div>
         </fieldset>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Red: one gesture (S1).
 
-use leptos::{ev, prelude::*};
+use draw::prelude::*;
 
 use super::Press;
 use crate::{edge::clock, state::App};
@@ -30,16 +30,16 @@ impl Size {
 const SAME_GESTURE_MS: u64 = 700;
 
 /// The red area. Acts when it is touched, not when it is let go.
-pub fn red_area(app: App, size: impl Fn() -> Size + Send + 'static) -> AnyView {
-    draw(Box::new(size), super::text(move || app.t("design-red")), Box::new(move || app.red()))
+pub fn red_area(app: App, size: impl Fn() -> Size + 'static) -> AnyView {
+    draw(Box::new(size), super::t("design-red").into(), super::press(move || app.red()))
 }
 
-pub(super) fn draw(size: Box<dyn Fn() -> Size + Send>, word: super::Text, red: Press) -> AnyView {
-    let red = StoredValue::new_local(red);
+pub(super) fn draw(size: Box<dyn Fn() -> Size>, word: super::Text, red: Press) -> AnyView {
+    let red = StoredValue::new(red);
     let last = StoredValue::new(0_u64);
-    let now = move || red.with_value(|red| red());
+    let now = move || red.with_value(|red| red.act());
     let touched = move || last.set_value(clock::now());
-    let key = |event: &ev::KeyboardEvent| matches!(event.key().as_str(), "Enter" | " ");
+    let key = |event: &KeyboardEvent| matches!(event.key().as_str(), "Enter" | " ");
     view! {
         <button
             type="button"
@@ -50,7 +50,7 @@ pub(super) fn draw(size: Box<dyn Fn() -> Size + Send>, word: super::Text, red: P
                 touched();
             }
             on:pointerup=move |_| touched()
-            on:keydown=move |event: ev::KeyboardEvent| {
+            on:keydown=move |event: KeyboardEvent| {
                 if key(&event) {
                     event.prevent_default();
                     if !event.repeat() {
@@ -59,7 +59,7 @@ pub(super) fn draw(size: Box<dyn Fn() -> Size + Send>, word: super::Text, red: P
                     touched();
                 }
             }
-            on:keyup=move |event: ev::KeyboardEvent| {
+            on:keyup=move |event: KeyboardEvent| {
                 if key(&event) {
                     touched();
                 }
@@ -75,5 +75,4 @@ pub(super) fn draw(size: Box<dyn Fn() -> Size + Send>, word: super::Text, red: P
             <span class="word">{word}</span>
         </button>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! What is opened on top of a face.
 
-use leptos::{ev, html, prelude::*};
+use draw::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{Icon, Press, Text, focus_soon, fresh_id, icon_button, text};
@@ -9,30 +9,23 @@ use crate::{edge::exit::exit, state};
 /// Slides over the face and ends above the red area. The focus goes in, and back when it is closed; Escape closes it.
 ///
 /// `close` is what ✕ and Escape do, mostly `move || app.close()`.
-pub fn sheet(
-    title: impl Fn() -> String + Send + 'static,
-    body: AnyView,
-    actions: AnyView,
-    close: impl Fn() + 'static,
-) -> AnyView {
-    draw(text(title), body, actions, Box::new(close))
+pub fn sheet(title: impl Into<Text>, body: AnyView, actions: AnyView, close: impl Fn() + 'static) -> AnyView {
+    draw(title.into(), body, actions, Box::new(close))
 }
 
 fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
-    let close = StoredValue::new_local(close);
-    let shut = move || close.with_value(|close| close());
+    let close = StoredValue::new(close);
+    let shut = move || close.with_value(|close| close.act());
     let id = fresh_id();
     let by = id.clone();
-    let head = NodeRef::<html::H2>::new();
-    let before = StoredValue::new_local(document().active_element());
-    head.on_load(|head| focus_soon(head.into()));
-    let keys = window_event_listener(ev::keydown, move |event| {
+    let before = StoredValue::new(document().active_element());
+    let keys = on_window("keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             shut();
         }
     });
+    StoredValue::new(keys);
     on_cleanup(move || {
-        keys.remove();
         let back =
             before.try_get_value().flatten().and_then(|back| back.dyn_into::<web_sys::HtmlElement>().ok());
         // What was there before may be gone: then the screen's title, so that nobody with a keyboard is lost.
@@ -53,12 +46,11 @@ fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
         <section class="sheet" role="dialog" aria-labelledby=by>
             <header>
                 {icon_button(Icon::Exit, name("design-exit"), leave)}
-                <h2 id=id tabindex="-1" node_ref=head>{title}</h2>
+                <h2 id=id tabindex="-1" drawn=focus_soon>{title}</h2>
                 {icon_button(Icon::Close, name("design-close"), shut)}
             </header>
             <div class="body">{body}</div>
             <div class="actions">{actions}</div>
         </section>
     }
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! Lines that are told: shown for a while, read aloud, put away by whoever wants to.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
-use super::{Icon, dynamic, icon_button};
+use super::{Icon, icon_button, t};
 use crate::{
     edge::timer::Timer,
     state::{App, Told},
@@ -14,7 +14,7 @@ const STAYS_MS: u64 = 6_000;
 /// Where told lines appear.
 pub fn toast_area(app: App) -> AnyView {
     let shown = RwSignal::new(None::<Told>);
-    let timer = StoredValue::new_local(None::<Timer>);
+    let timer = StoredValue::new(None::<Timer>);
     let later = move || {
         let gone = move || {
             let _ = shown.try_set(None);
@@ -24,7 +24,7 @@ pub fn toast_area(app: App) -> AnyView {
     let stay = move || timer.set_value(None);
     // Not what was told before this was drawn.
     let seen = app.told.with_untracked(|told| told.as_ref().map(|told| told.number));
-    Effect::new(move || {
+    Effect::new(move |_| {
         let told = app.told.get();
         if told.is_some() && told.as_ref().map(|told| told.number) != seen {
             shown.set(told);
@@ -49,7 +49,7 @@ pub fn toast_area(app: App) -> AnyView {
                                 <p>{told.text}</p>
                                 {icon_button(
                                     Icon::Close,
-                                    move || app.t("design-dismiss"),
+                                    t("design-dismiss"),
                                     move || shown.set(None),
                                 )}
                             </div>
@@ -58,5 +58,4 @@ pub fn toast_area(app: App) -> AnyView {
             })}
         </div>
     }
-    .into_any()
 }

@@ -6,7 +6,7 @@
 use std::cell::Cell;
 
 use app::face::Face;
-use leptos::prelude::*;
+use draw::prelude::*;
 use seal::{BadLink, Link};
 use wasm_bindgen::JsValue;
 use web_sys::Event;

@@ -7,8 +7,8 @@ use std::{
     rc::Rc,
 };
 
+use draw::window;
 use js_sys::{Array, Function, Promise, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 

@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::window;
+use draw::window;
 
 /// Milliseconds by which the wall clock may run ahead before the difference counts as sleep.
 const DRIFT_MS: f64 = 1_000.0;

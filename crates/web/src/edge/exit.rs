@@ -1,6 +1,6 @@
 //! Exit: out of sight at once, from every screen.
 
-use leptos::prelude::{document, window};
+use draw::{document, window};
 
 use crate::{state::App, table};
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use app::feel::Feel;
+use draw::prelude::*;
 use js_sys::Array;
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::reach;

@@ -1,6 +1,6 @@
 //! Asking this origin for something.
 
-use leptos::prelude::window;
+use draw::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;

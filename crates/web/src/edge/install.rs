@@ -1,6 +1,6 @@
 //! Putting the app on the home screen: the browser says when it can, and asks when somebody wants it.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 

@@ -18,7 +18,7 @@ pub mod timer;
 pub mod touch;
 pub mod wake;
 
-use leptos::prelude::{document, window};
+use draw::{document, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{AddEventListenerOptions, Event, EventTarget};
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use app::gesture::Shake;
-use leptos::prelude::*;
+use draw::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 

@@ -1,6 +1,6 @@
 //! The browser's randomness, for keys.
 
-use leptos::prelude::window;
+use draw::window;
 use rand_core::{CryptoRng, Error, RngCore};
 
 /// `crypto.getRandomValues`.

@@ -1,6 +1,6 @@
 //! Handing a link on: the device's own way of sharing, or the clipboard.
 
-use leptos::prelude::window;
+use draw::window;
 
 use super::reach;
 

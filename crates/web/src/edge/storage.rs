@@ -3,7 +3,7 @@
 //!
 //! Where a browser keeps nothing, the same is held in memory: everything works but a reload.
 
-use leptos::prelude::window;
+use draw::window;
 use web_sys::Storage;
 
 /// Where the keys of this tab's encounter are.

@@ -1,6 +1,6 @@
 //! One call at a time to come.
 
-use leptos::prelude::window;
+use draw::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::clock;

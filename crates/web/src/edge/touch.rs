@@ -7,7 +7,7 @@ use app::{
     face::Face,
     gesture::{Thrice, is_red_key},
 };
-use leptos::prelude::*;
+use draw::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::window;
+use draw::window;
 use wasm_bindgen::JsValue;
 
 use super::reach;

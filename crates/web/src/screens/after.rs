@@ -2,14 +2,14 @@
 
 use app::reflect::{Felt, Reflection, Skill};
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use sync::Over;
 
 use super::over::leave;
 use crate::{
     design::{
-        Icon, Kind, Look, button, chips, dynamic, icon_label_button, lead, note, pair, para, progress_steps,
-        quiet, quote, screen, side, text, text_area,
+        Icon, Kind, Look, button, chips, icon_label_button, lead, note, pair, para, progress_steps, quiet,
+        quote, screen, side, t, text, text_area,
     },
     edge::share,
     state::{App, Place, memo},
@@ -64,7 +64,7 @@ pub fn draw(app: App, over: Over) -> AnyView {
 
 fn care(app: App, over: Over, step: RwSignal<Step>, burn: impl Fn(bool) + Copy + 'static) -> AnyView {
     let chosen = RwSignal::new(Vec::new());
-    let options = WISHES.iter().map(|key| text(move || app.t(key))).collect();
+    let options = WISHES.iter().map(|key| text(t(key))).collect();
     let any = memo(move || chosen.with(|chosen: &Vec<usize>| !chosen.is_empty()));
     let said = move || {
         let all: Vec<String> = chosen.with(|chosen| {
@@ -74,19 +74,19 @@ fn care(app: App, over: Over, step: RwSignal<Step>, burn: impl Fn(bool) + Copy +
         let what = app.texts.get().list(&all.iter().map(String::as_str).collect::<Vec<_>>());
         app.say("care-say", &[("what", Arg::from(&what))])
     };
-    let aloud = move || any.get().then(|| view! { {quote(said)} {quiet(move || app.t("care-say-about"))} });
+    let aloud = move || any.get().then(|| view! { {quote(said)} {quiet(t("care-say-about"))} });
     let how = if over == Over::Left { "why-left" } else { "why-ended" };
     let body = view! {
-        {para(move || app.t(how))}
-        {lead(move || app.t("care-lead"))}
-        {chips(move || app.t("care-wishes"), options, chosen, true)}
+        {para(t(how))}
+        {lead(t("care-lead"))}
+        {chips(t("care-wishes"), options, chosen, true)}
         <div role="status">{dynamic(aloud)}</div>
     };
     let ways = pair(
-        side(move || app.t("care-skip"), move || burn(false)),
-        side(move || app.t("care-look"), move || step.set(Step::Look(Skill::Know))),
+        side(t("care-skip"), move || burn(false)),
+        side(t("care-look"), move || step.set(Step::Look(Skill::Know))),
     );
-    screen(move || app.t("care-title"), body.into_any(), ways)
+    screen(t("care-title"), body, ways)
 }
 
 fn look(app: App, skill: Skill, step: RwSignal<Step>, said: RwSignal<Reflection>) -> AnyView {
@@ -105,12 +105,12 @@ fn look(app: App, skill: Skill, step: RwSignal<Step>, said: RwSignal<Reflection>
         button(Look::Plain, move || app.t(&key), move || go(Some(felt)))
     };
     let body = view! {
-        {quiet(move || app.t("look-private"))}
-        {progress_steps(move || done, Skill::ALL.len(), move || app.t("look-way"))}
+        {quiet(t("look-private"))}
+        {progress_steps(move || done, Skill::ALL.len(), t("look-way"))}
         <div class="stack">{Felt::ALL.map(answer).into_iter().collect::<Vec<_>>()}</div>
     };
-    let skip = button(Look::Quiet, move || app.t("look-skip"), move || go(None));
-    screen(move || app.t(&key("")), body.into_any(), skip)
+    let skip = button(Look::Quiet, t("look-skip"), move || go(None));
+    screen(move || app.t(&key("")), body, skip)
 }
 
 fn practise(
@@ -125,21 +125,20 @@ fn practise(
     let body = view! {
         {note(Kind::Warm, move || app.t(&exercise))}
         {text_area(
-            move || app.t("look-words"),
-            move || app.t("look-words-hint"),
+            t("look-words"),
+            t("look-words-hint"),
             words,
             || None,
             MAX_WORDS_CHARS,
         )}
-        {quiet(move || app.t("look-private"))}
+        {quiet(t("look-private"))}
     };
     let keep = move || {
         said.update(|said| said.words = words.get_untracked());
         step.set(Step::Keep);
     };
-    let ways =
-        pair(side(move || app.t("look-burn"), move || burn(false)), side(move || app.t("look-keep"), keep));
-    screen(move || app.t(&key), body.into_any(), ways)
+    let ways = pair(side(t("look-burn"), move || burn(false)), side(t("look-keep"), keep));
+    screen(move || app.t(&key), body, ways)
 }
 
 fn keep(app: App, said: RwSignal<Reflection>, burn: impl Fn(bool) + Copy + 'static) -> AnyView {
@@ -157,30 +156,30 @@ fn keep(app: App, said: RwSignal<Reflection>, burn: impl Fn(bool) + Copy + 'stat
         ["data:text/plain;charset=utf-8,", &text].concat()
     };
     let lines = move || {
-        let paragraph = |text: &str| view! { <p>{text.to_owned()}</p> }.into_any();
-        as_text().split("\n\n").filter(|one| !one.is_empty()).map(paragraph).collect::<Vec<_>>()
+        let paragraph = |text: &str| view! { <p>{text.to_owned()}</p> };
+        as_text().lines().filter(|one| !one.is_empty()).map(paragraph).collect::<Vec<_>>()
     };
     let body = view! {
-        {lead(move || app.t("look-keep-about"))}
+        {lead(t("look-keep-about"))}
         <div class="group stack mine">{dynamic(lines)}</div>
     };
     let actions = view! {
-        {icon_label_button(Look::Plain, Icon::Copy, move || app.t("look-copy"), copy)}
-        <a class="button" download=move || app.t("look-file") href=file>
-            <span class="label">{dynamic(move || app.t("look-save"))}</span>
+        {icon_label_button(Look::Plain, Icon::Copy, t("look-copy"), copy)}
+        <a class="button" download=t("look-file") href=file>
+            <span class="label">{t("look-save")}</span>
         </a>
-        {button(Look::Primary, move || app.t("look-done"), move || burn(true))}
+        {button(Look::Primary, t("look-done"), move || burn(true))}
     };
-    screen(move || app.t("look-keep"), body.into_any(), actions.into_any())
+    screen(t("look-keep"), body, actions)
 }
 
 fn burned(app: App, over: Over, kept: bool) -> AnyView {
     let what = if over == Over::Left { "burn-left" } else { "burn-ended" };
     let body = view! {
-        {lead(move || app.t(what))}
-        {kept.then(|| para(move || app.t("burn-kept")))}
-        {para(move || app.t("burn-bye"))}
+        {lead(t(what))}
+        {kept.then(|| para(t("burn-kept")))}
+        {para(t("burn-bye"))}
     };
-    let start = button(Look::Primary, move || app.t("over-start"), move || leave(app, Place::Start));
-    screen(move || app.t("burn-title"), body.into_any(), start)
+    let start = button(Look::Primary, t("over-start"), move || leave(app, Place::Start));
+    screen(t("burn-title"), body, start)
 }

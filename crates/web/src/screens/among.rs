@@ -1,12 +1,12 @@
 //! What several screens of the talk say of people and of asks.
 
 use app::obstacle::traits_of;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Activity, People, PersonId, catalogue::Traits};
 use sync::AskView;
 
 use crate::{
-    design::{Icon, dynamic, icon},
+    design::{Icon, icon, t},
     state::App,
 };
 
@@ -37,7 +37,7 @@ pub fn ask(app: App, number: u32) -> Option<AskView> {
 }
 
 /// What an ask says of itself: intense, takes something away, health first. Nothing where there is nothing to say.
-pub fn marks(app: App, traits: Traits) -> AnyView {
+pub fn marks(traits: Traits) -> AnyView {
     let all = [
         (traits.intense, Icon::Flame, "trait-intense"),
         (traits.takes_away.names().any(|name| name == "speech"), Icon::Signals, "trait-speech"),
@@ -46,14 +46,14 @@ pub fn marks(app: App, traits: Traits) -> AnyView {
         (traits.health_risk, Icon::Health, "trait-health-risk"),
     ];
     let mut all = all.into_iter().filter(|(is, ..)| *is).map(|(_, of, key)| {
-        view! { <li>{icon(of)}<span>{dynamic(move || app.t(key))}</span></li> }.into_any()
+        view! { <li>{icon(of)}<span>{t(key)}</span></li> }
     });
-    let Some(first) = all.next() else { return ().into_any() };
+    let Some(first) = all.next() else { return nothing() };
     let all: Vec<AnyView> = std::iter::once(first).chain(all).collect();
-    view! { <ul class="marks" role="list">{all}</ul> }.into_any()
+    view! { <ul class="marks" role="list">{all}</ul> }
 }
 
 /// The same, of an activity.
-pub fn marks_of(app: App, activity: &Activity) -> AnyView {
-    marks(app, traits_of(content::catalogue(), &activity.what))
+pub fn marks_of(activity: &Activity) -> AnyView {
+    marks(traits_of(content::catalogue(), &activity.what))
 }

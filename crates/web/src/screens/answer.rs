@@ -7,15 +7,15 @@ use app::{
     tune_in::{Step, TuneIn},
 };
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, People, limits};
 use sync::AskView;
 
 use super::among::{self, me, names, sentence};
 use crate::{
     design::{
-        Icon, Look, button, countdown, dynamic, icon, lead, nothing, pair, quiet, quote, screen, side,
-        side_if, stack, top_bar,
+        Icon, Look, button, countdown, icon, lead, pair, quiet, quote, screen, side, side_if, stack, t,
+        top_bar,
     },
     edge::{clock, timer::Timer},
     state::{App, Sheet, memo},
@@ -48,7 +48,7 @@ pub fn draw(app: App, number: u32) -> AnyView {
         moment.track();
         tune_in.with(|tune_in| tune_in.step(said.get().1, clock::now()))
     });
-    let timer = StoredValue::new_local(None::<Timer>);
+    let timer = StoredValue::new(None::<Timer>);
     Effect::new(move |_| {
         moment.track();
         let next = tune_in.with(|tune_in| tune_in.next(said.get().1, clock::now()));
@@ -74,7 +74,6 @@ pub fn draw(app: App, number: u32) -> AnyView {
         {top_bar(app, nothing())}
         {dynamic(main)}
     }
-    .into_any()
 }
 
 impl Answering {
@@ -119,7 +118,7 @@ impl Answering {
 
     fn marks(self) -> AnyView {
         let ask = self.ask.get_untracked();
-        ask.map_or_else(nothing, |ask| among::marks_of(self.app, &ask.activity))
+        ask.map_or_else(nothing, |ask| among::marks_of(&ask.activity))
     }
 
     fn asked(self) -> AnyView {
@@ -138,24 +137,23 @@ impl Answering {
             if curious && !self.mine { self.about("answer-curious") } else { String::new() }
         };
         let body = stack(vec![
-            view! { <div class="asked">{self.sentence()}</div> }.into_any(),
-            if self.mine { lead(move || app.t("answer-own-lead")) } else { nothing() },
+            view! { <div class="asked">{self.sentence()}</div> },
+            if self.mine { lead(t("answer-own-lead")) } else { nothing() },
             quiet(with),
             quiet(how),
             self.marks(),
             view! {
                 <div class="waits">
-                    {countdown(limits::ASK_MS, left, move || app.t("answer-no-hurry"))}
-                    <p class="low">{dynamic(move || app.t("answer-no-hurry"))}</p>
+                    {countdown(limits::ASK_MS, left, t("answer-no-hurry"))}
+                    <p class="low">{t("answer-no-hurry")}</p>
                 </div>
-            }
-            .into_any(),
+            },
         ]);
         let (no, title) =
             if self.mine { ("answer-own-not", "answer-own-title") } else { ("answer-no", "answer-title") };
         let open = move || self.tune_in.update(|tune_in| tune_in.open(clock::now()));
         let actions = stack(vec![
-            pair(side(move || app.t(no), move || self.no()), side(move || app.t("answer-yes"), open)),
+            pair(side(t(no), move || self.no()), side(t("answer-yes"), open)),
             if self.mine { nothing() } else { self.something_else() },
         ]);
         screen(move || self.about(title), body, actions)
@@ -169,7 +167,7 @@ impl Answering {
             app.drafts.ask.set(Draft::default());
             app.open(Sheet::Ask);
         };
-        button(Look::Quiet, move || app.t("answer-else"), press)
+        button(Look::Quiet, t("answer-else"), press)
     }
 
     /// The look inside: what is chosen here is nobody's to see (Y7).
@@ -177,24 +175,19 @@ impl Answering {
         let app = self.app;
         let only = if self.mine { "answer-private-yours" } else { "answer-private-only" };
         let body = stack(vec![
-            view! { <div class="breath" aria-hidden="true"></div> }.into_any(),
-            lead(move || app.t("answer-private-lead")),
-            view! { <p class="only-you">{icon(Icon::Lock)}<span>{dynamic(move || self.about(only))}</span></p> }
-                .into_any(),
+            view! { <div class="breath" aria-hidden="true"></div> },
+            lead(t("answer-private-lead")),
+            view! { <p class="only-you">{icon(Icon::Lock)}<span>{dynamic(move || self.about(only))}</span></p> },
             self.sentence(),
         ]);
         let not_quite = move || {
             if self.mine { self.no() } else { app.answer(self.number, false) }
         };
         let actions = pair(
-            side(move || app.t("answer-not-quite"), not_quite),
-            side_if(
-                move || app.t("answer-heck-yes"),
-                move || self.step.get() == Step::Private,
-                move || self.yes(),
-            ),
+            side(t("answer-not-quite"), not_quite),
+            side_if(t("answer-heck-yes"), move || self.step.get() == Step::Private, move || self.yes()),
         );
-        screen(move || app.t("answer-private-title"), body, actions)
+        screen(t("answer-private-title"), body, actions)
     }
 
     /// Between two yeses, and the next one (Y8).
@@ -217,23 +210,18 @@ impl Answering {
                     </svg>
                 </div>
             }
-            .into_any()
         };
         let body = stack(vec![
             dynamic(ring),
             self.sentence(),
-            lead(move || app.t("answer-again-lead")),
-            view! { <p class="low" role="status">{dynamic(so_far)}</p> }.into_any(),
+            lead(t("answer-again-lead")),
+            view! { <p class="low" role="status">{dynamic(so_far)}</p> },
         ]);
         let no = if self.mine { "talk-take-back" } else { "answer-no" };
         let actions = pair(
-            side(move || app.t(no), move || self.no()),
-            side_if(
-                move || app.t("answer-again"),
-                move || self.step.get() == Step::Again,
-                move || self.yes(),
-            ),
+            side(t(no), move || self.no()),
+            side_if(t("answer-again"), move || self.step.get() == Step::Again, move || self.yes()),
         );
-        screen(move || app.t("answer-again-title"), body, actions)
+        screen(t("answer-again-title"), body, actions)
     }
 }

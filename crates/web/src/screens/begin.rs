@@ -1,10 +1,10 @@
 //! Beginning: a name for tonight, and one phone each or one for all.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use super::names::Names;
 use crate::{
-    design::{Icon, Look, button, icon_label_button, screen, top_bar},
+    design::{Icon, Look, button, icon_label_button, screen, t, top_bar},
     edge::address::to_start,
     state::{App, Place},
     table,
@@ -23,12 +23,11 @@ pub fn draw(app: App) -> AnyView {
     let title = move || app.t(if names.is_shared() { "begin-title-shared" } else { "begin-title" });
     view! {
         {top_bar(app, back(app))}
-        {screen(title, names.draw(go), button(Look::Primary, move || app.t("begin-go"), go))}
+        {screen(title, names.draw(go), button(Look::Primary, t("begin-go"), go))}
     }
-    .into_any()
 }
 
 /// Back to the start page.
 pub fn back(app: App) -> AnyView {
-    icon_label_button(Look::Quiet, Icon::Back, move || app.t("begin-back"), move || to_start(app))
+    icon_label_button(Look::Quiet, Icon::Back, t("begin-back"), move || to_start(app))
 }

@@ -1,11 +1,11 @@
 //! "Still yes?", with a deadline (A2): one thumb answers it, and anything less is as near.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, limits};
 
 use super::lamp;
 use crate::{
-    design::{Look, button, countdown, lead, screen, top_bar},
+    design::{Look, button, countdown, lead, screen, t, top_bar},
     state::{App, memo},
 };
 
@@ -17,7 +17,7 @@ pub fn draw(app: App) -> AnyView {
     let left = app.look(|view| view.due_ms).map_or(0, |due| app.left(due));
     let body = view! {
         <div class="ring">
-            {countdown(limits::CHECK_IN_ANSWER_MS, left, move || app.t("check-time"))}
+            {countdown(limits::CHECK_IN_ANSWER_MS, left, t("check-time"))}
         </div>
         <div role="alert">{lead(either("check-lead", "check-how-lead"))}</div>
         {lamp::going_on(app)}
@@ -27,10 +27,9 @@ pub fn draw(app: App) -> AnyView {
         <div class="reach">{lamp::yellow(app)} {lamp::pause(app)}</div>
     };
     view! {
-        {top_bar(app, ().into_any())}
+        {top_bar(app, nothing())}
         <div class="check-in-face">
-            {screen(either("check-title", "check-how-title"), body.into_any(), actions.into_any())}
+            {screen(either("check-title", "check-how-title"), body, actions)}
         </div>
     }
-    .into_any()
 }

@@ -1,12 +1,12 @@
 //! Somebody is at the door (A6).
 
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, event::TurnedAway};
 use sync::View;
 
 use crate::{
-    design::{Icon, Kind, dynamic, icon_button, lead, note, nothing, pair, quiet, screen, side, top_bar},
+    design::{Icon, Kind, icon_button, lead, note, pair, quiet, screen, side, t, top_bar},
     state::{App, Sheet},
 };
 
@@ -36,25 +36,24 @@ pub fn draw(app: App, knock: u64) -> AnyView {
     };
     let lapses = move || {
         let on = app.look(|view| !view.on.is_empty());
-        on.then(|| note(Kind::Careful, move || app.t("door-lapses")))
+        on.then(|| note(Kind::Careful, t("door-lapses")))
     };
     let body = view! {
-        {lead(move || app.t("door-lead"))}
+        {lead(t("door-lead"))}
         {dynamic(everyone)}
         {dynamic(lapses)}
-        {quiet(move || app.t("door-later"))}
+        {quiet(t("door-later"))}
     };
     let away = move || app.act(Event::TurnAway { knock, why: TurnedAway::NotNow });
     let answers = pair(
-        side(move || app.t("door-not-now"), away),
-        side(move || app.t("door-welcome"), move || app.act(Event::Welcome { knock })),
+        side(t("door-not-now"), away),
+        side(t("door-welcome"), move || app.act(Event::Welcome { knock })),
     );
-    let menu = icon_button(Icon::Menu, move || app.t("menu-title"), move || app.open(Sheet::Menu));
+    let menu = icon_button(Icon::Menu, t("menu-title"), move || app.open(Sheet::Menu));
     view! {
         {top_bar(app, menu)}
-        {screen(title, body.into_any(), answers)}
+        {screen(title, body, answers)}
     }
-    .into_any()
 }
 
 /// The names of those who have welcomed them.

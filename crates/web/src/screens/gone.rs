@@ -1,12 +1,12 @@
 //! Somebody may have passed out: what to do now, large, and nothing else (A4).
 
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::PersonId;
 
 use super::red::{calls, leave};
 use crate::{
-    design::{dynamic, lead, para, quiet, screen, top_bar},
+    design::{lead, para, quiet, screen, t, top_bar},
     state::App,
 };
 
@@ -15,10 +15,9 @@ pub fn draw(app: App, who: PersonId) -> AnyView {
     let me = app.look(|view| view.me == Some(who));
     let face = if me { for_them(app) } else { for_the_others(app, who) };
     view! {
-        {top_bar(app, ().into_any())}
+        {top_bar(app, nothing())}
         <div class="stop-face gone-face">{face}</div>
     }
-    .into_any()
 }
 
 fn for_the_others(app: App, who: PersonId) -> AnyView {
@@ -32,18 +31,18 @@ fn for_the_others(app: App, who: PersonId) -> AnyView {
     let steps: Vec<_> = ["gone-stop", "gone-breathing", "gone-call", "gone-stay"].map(step).into();
     let body = view! {
         <ol role="alert">{steps}</ol>
-        {quiet(move || app.t("gone-after"))}
+        {quiet(t("gone-after"))}
     };
-    screen(move || app.t("gone-title"), body.into_any(), ways(app))
+    screen(t("gone-title"), body, ways(app))
 }
 
 fn for_them(app: App) -> AnyView {
     let body = view! {
-        <div role="alert">{lead(move || app.t("why-gone-you"))}</div>
-        {para(move || app.t("gone-you-about"))}
-        {quiet(move || app.t("gone-after"))}
+        <div role="alert">{lead(t("why-gone-you"))}</div>
+        {para(t("gone-you-about"))}
+        {quiet(t("gone-after"))}
     };
-    screen(move || app.t("gone-you-title"), body.into_any(), ways(app))
+    screen(t("gone-you-title"), body, ways(app))
 }
 
 /// Help in reach of a thumb, whatever else is on the screen.
@@ -52,5 +51,4 @@ fn ways(app: App) -> AnyView {
         {calls(app)}
         {leave(app)}
     }
-    .into_any()
 }

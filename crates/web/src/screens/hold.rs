@@ -2,12 +2,12 @@
 
 use app::hold::{Grip, Hold};
 use content::Arg;
-use leptos::{ev, prelude::*};
+use draw::prelude::*;
 use rules::Event;
 
 use super::lamp::{going_on, light};
 use crate::{
-    design::{Look, button, dynamic, lead, para, quiet, sheet},
+    design::{Look, button, lead, para, quiet, sheet, t},
     edge,
     state::{App, memo},
 };
@@ -19,14 +19,13 @@ pub fn draw(app: App) -> AnyView {
     watch(app, hold);
     let below = move || {
         if held.get() {
-            view! { {light(app)} {going_on(app)} {waiting(app)} }.into_any()
+            view! { {light(app)} {going_on(app)} {waiting(app)} }
         } else {
             view! {
-                {lead(move || app.t("hold-lead"))}
-                {para(move || app.t("hold-how"))}
-                {quiet(move || app.t("hold-keys"))}
+                {lead(t("hold-lead"))}
+                {para(t("hold-how"))}
+                {quiet(t("hold-keys"))}
             }
-            .into_any()
         }
     };
     let body = view! {
@@ -38,12 +37,12 @@ pub fn draw(app: App) -> AnyView {
     let actions = move || {
         held.get().then(|| {
             view! {
-                {quiet(move || app.t("hold-done-about"))}
-                {button(Look::Plain, move || app.t("hold-done"), move || done(app, hold))}
+                {quiet(t("hold-done-about"))}
+                {button(Look::Plain, t("hold-done"), move || done(app, hold))}
             }
         })
     };
-    sheet(move || app.t("hold-title"), body.into_any(), dynamic(actions), move || done(app, hold))
+    sheet(t("hold-title"), body, dynamic(actions), move || done(app, hold))
 }
 
 /// The one way to stop holding that is no red.
@@ -67,22 +66,19 @@ fn lose(app: App, hold: RwSignal<Hold>) {
 /// Whatever else ends it is letting go: a window that loses the keyboard, a screen that is put away by something that
 /// isn't a stop already.
 fn watch(app: App, hold: RwSignal<Hold>) {
-    let up = window_event_listener(ev::keyup, move |event| {
+    let up = on_window("keyup", move |event: KeyboardEvent| {
         if matches!(event.key().as_str(), " " | "Spacebar") {
             let_go(app, hold, Grip::Key);
         }
     });
     // A finger goes on being felt; that a key came up isn't.
-    let blur = window_event_listener(ev::blur, move |_| let_go(app, hold, Grip::Key));
-    on_cleanup(move || {
-        up.remove();
-        blur.remove();
-        lose(app, hold);
-    });
+    let blur = on_window("blur", move |_: web_sys::Event| let_go(app, hold, Grip::Key));
+    StoredValue::new([up, blur]);
+    on_cleanup(move || lose(app, hold));
 }
 
 fn pad(app: App, hold: RwSignal<Hold>, held: Memo<bool>) -> AnyView {
-    let gone = move |event: &ev::PointerEvent| let_go(app, hold, Grip::Pointer(event.pointer_id()));
+    let gone = move |event: &PointerEvent| let_go(app, hold, Grip::Pointer(event.pointer_id()));
     view! {
         <button
             type="button"
@@ -110,7 +106,6 @@ fn pad(app: App, hold: RwSignal<Hold>, held: Memo<bool>) -> AnyView {
             </span>
         </button>
     }
-    .into_any()
 }
 
 /// What waits for this person meanwhile, without covering anything. Holding answers nothing by itself (A2).
@@ -130,8 +125,8 @@ fn waiting(app: App) -> AnyView {
         due.get().then(|| {
             view! {
                 <div class="line" role="alert">
-                    <p>{dynamic(move || app.t("check-title"))}</p>
-                    {button(Look::Primary, move || app.t("check-yes"), move || app.act(Event::StillYes))}
+                    <p>{t("check-title")}</p>
+                    {button(Look::Primary, t("check-yes"), move || app.act(Event::StillYes))}
                 </div>
             }
         })
@@ -149,5 +144,4 @@ fn waiting(app: App) -> AnyView {
         {dynamic(check_in)}
         {dynamic(ask)}
     }
-    .into_any()
 }

@@ -1,12 +1,12 @@
 //! The invitation: its picture and its link; and the screen of somebody who is still alone.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::limits;
 
 use crate::{
     design::{
-        Icon, Kind, Look, dynamic, icon_button, icon_label_button, lead, note, nothing, para, qr, quiet,
-        screen, sheet, stack, top_bar, wide,
+        Icon, Kind, Look, icon_button, icon_label_button, lead, note, para, qr, quiet, screen, sheet, stack,
+        t, top_bar, wide,
     },
     edge::share,
     state::{App, Sheet},
@@ -15,58 +15,52 @@ use crate::{
 
 /// The screen of somebody who is alone.
 pub fn draw(app: App) -> AnyView {
-    let menu = icon_button(Icon::Menu, move || app.t("menu-title"), move || app.open(Sheet::Menu));
+    let menu = icon_button(Icon::Menu, t("menu-title"), move || app.open(Sheet::Menu));
     let offline = move || {
         if app.look(|view| view.connected) {
             return nothing();
         }
-        note(Kind::Careful, move || app.t("invite-offline"))
+        note(Kind::Careful, t("invite-offline"))
     };
     let body = wide(
-        code(app),
+        code(),
         view! {
-            {lead(move || app.t("invite-lead"))}
+            {lead(t("invite-lead"))}
             {ways(app)}
             {dynamic(offline)}
-            {keys(app)}
-        }
-        .into_any(),
+            {keys()}
+        },
     );
     view! {
         {top_bar(app, menu)}
-        {screen(move || app.t("invite-title"), body, nothing())}
+        {screen(t("invite-title"), body, nothing())}
     }
-    .into_any()
 }
 
 /// The sheet, for one person more.
 pub fn sheet_more(app: App) -> AnyView {
     let full = app.look(|view| view.people.len() >= limits::MAX_PRESENT);
     let body = if full {
-        para(move || app.t("invite-full"))
+        para(t("invite-full"))
     } else {
         view! {
-            {para(move || app.t("invite-more-lead"))}
-            {code(app)}
+            {para(t("invite-more-lead"))}
+            {code()}
             {ways(app)}
-            {quiet(move || app.t("invite-secret"))}
+            {quiet(t("invite-secret"))}
         }
-        .into_any()
     };
-    sheet(move || app.t("invite-more-title"), body, nothing(), move || app.close())
+    sheet(t("invite-more-title"), body, nothing(), move || app.close())
 }
 
-fn code(app: App) -> AnyView {
+fn code() -> AnyView {
     let link = table::link().unwrap_or_default();
-    view! { <div class="invite-code">{qr(&link, move || app.t("invite-qr"))}</div> }.into_any()
+    view! { <div class="invite-code">{qr(&link, t("invite-qr"))}</div> }
 }
 
 /// What makes handing a key on a safe thing to do.
-fn keys(app: App) -> AnyView {
-    stack(vec![
-        note(Kind::Info, move || app.t("invite-door")),
-        note(Kind::Careful, move || app.t("invite-secret")),
-    ])
+fn keys() -> AnyView {
+    stack(vec![note(Kind::Info, t("invite-door")), note(Kind::Careful, t("invite-secret"))])
 }
 
 /// Sharing and copying. Where a browser can't copy, the link itself is shown.
@@ -86,8 +80,8 @@ fn ways(app: App) -> AnyView {
         let Some(link) = table::link() else { return };
         wasm_bindgen_futures::spawn_local(async move { share::share(&link).await });
     };
-    let sharing = share::can_share()
-        .then(|| icon_label_button(Look::Primary, Icon::Share, move || app.t("invite-share"), hand_on));
+    let sharing =
+        share::can_share().then(|| icon_label_button(Look::Primary, Icon::Share, t("invite-share"), hand_on));
     let look = if sharing.is_some() { Look::Plain } else { Look::Primary };
     let label = move || app.t(if copied.get() == Some(true) { "invite-copied" } else { "invite-copy" });
     let shown = move || {
@@ -96,14 +90,12 @@ fn ways(app: App) -> AnyView {
         }
         let link = table::link().unwrap_or_default();
         view! {
-            {para(move || app.t("invite-not-copied"))}
+            {para(t("invite-not-copied"))}
             <p class="invite-link" tabindex="0" dir="ltr">{link}</p>
         }
-        .into_any()
     };
     view! {
         <div class="invite-ways stack">{sharing}{icon_label_button(look, Icon::Copy, label, copy)}</div>
         {dynamic(shown)}
     }
-    .into_any()
 }

@@ -1,11 +1,11 @@
 //! A link was opened: a name for tonight, and knocking.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use seal::Link;
 
 use super::{begin::back, names::Names};
 use crate::{
-    design::{Look, button, lead, screen, top_bar},
+    design::{Look, button, lead, screen, t, top_bar},
     state::{App, Place},
     table,
 };
@@ -23,16 +23,15 @@ pub fn draw(app: App) -> AnyView {
         }
     };
     let body = view! {
-        {lead(move || app.t("join-lead"))}
+        {lead(t("join-lead"))}
         {names.draw(go)}
     };
     view! {
         {top_bar(app, back(app))}
         {screen(
-            move || app.t("join-title"),
-            body.into_any(),
-            button(Look::Primary, move || app.t("join-go"), go),
+            t("join-title"),
+            body,
+            button(Look::Primary, t("join-go"), go),
         )}
     }
-    .into_any()
 }

@@ -5,13 +5,13 @@ use std::cell::Cell;
 
 use app::{take_up, why};
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Activity, Event, Lamp, Light, encounter::Verb};
 
 use crate::{
     design::{
-        Icon, Look, button, dynamic, fresh_id, heading, icon, icon_button, icon_label_button,
-        lamp as lamp_part, quiet, screen, top_bar,
+        Icon, Look, button, fresh_id, heading, icon, icon_button, icon_label_button, lamp as lamp_part,
+        quiet, screen, t, top_bar,
     },
     edge::timer::Timer,
     state::{App, Sheet, memo},
@@ -28,7 +28,7 @@ thread_local! {
 /// The screen.
 pub fn draw(app: App) -> AnyView {
     let resting = RwSignal::new(false);
-    let timer = StoredValue::new_local(None::<Timer>);
+    let timer = StoredValue::new(None::<Timer>);
     let touched = move || {
         resting.set(false);
         let rest = move || {
@@ -42,16 +42,16 @@ pub fn draw(app: App) -> AnyView {
         {light(app)}
         {going_on(app)}
         {my_asks(app)}
-        {hint.then(|| quiet(move || app.t("lamp-hint")))}
+        {hint.then(|| quiet(t("lamp-hint")))}
     };
     let open = move |sheet: Sheet| move || app.open(sheet.clone());
     let end = view! {
-        {icon_button(Icon::Hand, move || app.t("lamp-do-hold"), open(Sheet::Hold))}
-        {icon_button(Icon::People, move || app.t("lamp-do-people"), open(Sheet::People))}
-        {icon_button(Icon::Menu, move || app.t("lamp-do-menu"), open(Sheet::Menu))}
+        {icon_button(Icon::Hand, t("lamp-do-hold"), open(Sheet::Hold))}
+        {icon_button(Icon::People, t("lamp-do-people"), open(Sheet::People))}
+        {icon_button(Icon::Menu, t("lamp-do-menu"), open(Sheet::Menu))}
     };
     view! {
-        {top_bar(app, end.into_any())}
+        {top_bar(app, end)}
         <div
             class="lamp-face"
             class:resting=resting
@@ -60,10 +60,9 @@ pub fn draw(app: App) -> AnyView {
             on:keydown=move |_| touched()
             on:focusin=move |_| touched()
         >
-            {screen(move || app.t("lamp-title"), body.into_any(), actions(app))}
+            {screen(t("lamp-title"), body, actions(app))}
         </div>
     }
-    .into_any()
 }
 
 /// The lamp as it is now, with its word and why.
@@ -109,7 +108,7 @@ pub(super) fn going_on(app: App) -> AnyView {
         any.get().then(|| {
             view! {
                 <section class="going-on">
-                    {heading(move || app.t("lamp-on-title"))}
+                    {heading(t("lamp-on-title"))}
                     <ul role="list">{dynamic(rows)}</ul>
                 </section>
             }
@@ -129,7 +128,6 @@ fn going(app: App, activity: Activity) -> AnyView {
             {take_back}
         </li>
     }
-    .into_any()
 }
 
 /// Takes one yes back (S5); `about` is the id of the line that says which.
@@ -142,10 +140,9 @@ pub(super) fn take_back(app: App, about: &str, activity: Activity) -> AnyView {
             on:click=move |_| app.act(take_up::take_back(&activity))
         >
             {icon(Icon::Undo)}
-            <span class="label">{dynamic(move || app.t("lamp-take-back"))}</span>
+            <span class="label">{t("lamp-take-back")}</span>
         </button>
     }
-    .into_any()
 }
 
 /// What I asked for and is not answered yet.
@@ -167,12 +164,11 @@ fn my_asks(app: App) -> AnyView {
                 <p role="status">{dynamic(said)}</p>
                 {button(
                     Look::Quiet,
-                    move || app.t("lamp-never-mind"),
+                    t("lamp-never-mind"),
                     move || app.act(Event::Withdraw { ask }),
                 )}
             </div>
         }
-        .into_any()
     };
     dynamic(move || mine.get().into_iter().map(draw).collect::<Vec<_>>())
 }
@@ -190,14 +186,14 @@ pub(super) fn yellow(app: App) -> AnyView {
     let draw = move || {
         let (key, event) =
             if mine.get() { ("lamp-do-green", Event::Green) } else { ("lamp-do-yellow", Event::Yellow) };
-        button(Look::Plain, move || app.t(key), move || app.act(event.clone()))
+        button(Look::Plain, t(key), move || app.act(event.clone()))
     };
-    view! { <div class="yellow-do" class:back=mine>{dynamic(draw)}</div> }.into_any()
+    view! { <div class="yellow-do" class:back=mine>{dynamic(draw)}</div> }
 }
 
 /// A gentle stop (S4).
 pub(super) fn pause(app: App) -> AnyView {
-    icon_label_button(Look::Plain, Icon::Pause, move || app.t("lamp-do-break"), move || app.act(Event::Break))
+    icon_label_button(Look::Plain, Icon::Pause, t("lamp-do-break"), move || app.act(Event::Break))
 }
 
 /// A button that can be pressed only while this may be done.
@@ -215,10 +211,9 @@ fn small(app: App, of: Icon, key: &'static str, verb: Verb, press: fn(App)) -> A
             }
         >
             {icon(of)}
-            <span class="label">{dynamic(move || app.t(key))}</span>
+            <span class="label">{t(key)}</span>
         </button>
     }
-    .into_any()
 }
 
 fn actions(app: App) -> AnyView {
@@ -230,7 +225,6 @@ fn actions(app: App) -> AnyView {
             {small(app, Icon::Voice, "lamp-do-ask", Verb::Ask, |app| app.open(Sheet::Ask))}
         </div>
     }
-    .into_any()
 }
 
 /// With one other person one tap; with several, one says whom.

@@ -2,7 +2,7 @@
 
 use app::take_up::{self, TakeUp};
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Activity, Event, People};
 use sync::Why;
 
@@ -12,9 +12,7 @@ use super::{
     red::leave,
 };
 use crate::{
-    design::{
-        Icon, Look, button, dynamic, fresh_id, icon, lead, nothing, pair, quiet, screen, side, top_bar,
-    },
+    design::{Icon, Look, button, fresh_id, icon, lead, pair, quiet, screen, side, t, top_bar},
     state::{App, Sheet, memo},
 };
 
@@ -28,10 +26,9 @@ pub fn draw(app: App) -> AnyView {
         stands => again(app, stands),
     };
     view! {
-        {top_bar(app, ().into_any())}
+        {top_bar(app, nothing())}
         <div class="stop-face">{dynamic(face)}</div>
     }
-    .into_any()
 }
 
 fn not_there(app: App) -> AnyView {
@@ -41,23 +38,23 @@ fn not_there(app: App) -> AnyView {
     };
     let body = view! {
         {light(app)}
-        {lead(move || app.t("lapsed-why"))}
+        {lead(t("lapsed-why"))}
         {quiet(next)}
     };
-    screen(move || app.t("lapsed-title"), body.into_any(), leave(app))
+    screen(t("lapsed-title"), body, leave(app))
 }
 
 fn never(app: App) -> AnyView {
-    let end = button(Look::Primary, move || app.t("lapsed-end"), move || app.open(Sheet::Leave));
-    screen(move || app.t("lapsed-title"), light(app), end)
+    let end = button(Look::Primary, t("lapsed-end"), move || app.open(Sheet::Leave));
+    screen(t("lapsed-title"), light(app), end)
 }
 
 fn say_here(app: App) -> AnyView {
     let actions = view! {
-        {button(Look::Primary, move || app.t("lapsed-here"), move || app.act(Event::StillYes))}
+        {button(Look::Primary, t("lapsed-here"), move || app.act(Event::StillYes))}
         {leave(app)}
     };
-    screen(move || app.t("lapsed-title"), light(app), actions.into_any())
+    screen(t("lapsed-title"), light(app), actions)
 }
 
 /// The one list of what was on.
@@ -66,15 +63,14 @@ fn again(app: App, stands: TakeUp) -> AnyView {
         <div role="status" class="lead">{dynamic(move || super::lamp::reason(app))}</div>
         {was_on(app)}
         {word(app, stands)}
-        {quiet(move || app.t("lapsed-gone"))}
+        {quiet(t("lapsed-gone"))}
     };
     let no = move || app.look(take_up::let_it_be).into_iter().for_each(|event| app.act(event));
     let answer = match stands {
-        TakeUp::Mine => pair(
-            side(move || app.t("lapsed-no"), no),
-            side(move || app.t("lapsed-yes"), move || app.act(Event::StillYes)),
-        ),
-        TakeUp::Yellow(_) | TakeUp::Said => button(Look::Plain, move || app.t("lapsed-no"), no),
+        TakeUp::Mine => {
+            pair(side(t("lapsed-no"), no), side(t("lapsed-yes"), move || app.act(Event::StillYes)))
+        }
+        TakeUp::Yellow(_) | TakeUp::Said => button(Look::Plain, t("lapsed-no"), no),
         _ => nothing(),
     };
     let green = move || super::lamp::may(app, rules::encounter::Verb::Green).then(|| yellow(app));
@@ -85,10 +81,9 @@ fn again(app: App, stands: TakeUp) -> AnyView {
     };
     view! {
         <div class="again">
-            {screen(move || app.t("lapsed-again"), body.into_any(), actions.into_any())}
+            {screen(t("lapsed-again"), body, actions)}
         </div>
     }
-    .into_any()
 }
 
 /// What is waited for, where it isn't me.
@@ -107,7 +102,11 @@ fn word(app: App, stands: TakeUp) -> AnyView {
         }
         _ => app.t("lapsed-others"),
     };
-    if stands == TakeUp::Mine { nothing() } else { view! { <p role="status">{dynamic(said)}</p> }.into_any() }
+    if stands == TakeUp::Mine {
+        nothing()
+    } else {
+        view! { <p role="status">{dynamic(said)}</p> }
+    }
 }
 
 fn was_on(app: App) -> AnyView {
@@ -117,11 +116,10 @@ fn was_on(app: App) -> AnyView {
     let rows = move || all.get().into_iter().map(|(what, still)| was(app, what, still)).collect::<Vec<_>>();
     view! {
         <section class="going-on">
-            <h2>{dynamic(move || app.t("lapsed-was-on"))}</h2>
+            <h2>{t("lapsed-was-on")}</h2>
             <ul role="list">{dynamic(rows)}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn was(app: App, activity: Activity, still: People) -> AnyView {
@@ -146,5 +144,4 @@ fn was(app: App, activity: Activity, still: People) -> AnyView {
             {not_this}
         </li>
     }
-    .into_any()
 }

@@ -3,11 +3,11 @@
 //! What is chosen here is for saying aloud. It is kept nowhere, and nobody is sent it.
 
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::Event;
 
 use crate::{
-    design::{Kind, Look, button, chips, dynamic, note, nothing, pair, quiet, sheet, side, text},
+    design::{Kind, Look, button, chips, note, pair, quiet, sheet, side, t, text},
     state::App,
 };
 
@@ -28,34 +28,31 @@ pub fn draw(app: App) -> AnyView {
         if app.look(|view| view.connected) {
             return nothing();
         }
-        note(Kind::Careful, move || app.t("leave-offline"))
+        note(Kind::Careful, t("leave-offline"))
     };
     let landing = if alone { nothing() } else { ideas(app) };
     let what = if alone { "leave-alone" } else { "leave-what" };
     let body = view! {
         {landing}
-        {quiet(move || app.t(what))}
+        {quiet(t(what))}
         {dynamic(offline)}
     };
     let end = move || app.act(Event::End);
     let go = if alone {
-        button(Look::Primary, move || app.t("leave-end-alone"), end)
+        button(Look::Primary, t("leave-end-alone"), end)
     } else {
-        pair(
-            side(move || app.t("leave-only-me"), move || app.act(Event::Leave)),
-            side(move || app.t("leave-end"), end),
-        )
+        pair(side(t("leave-only-me"), move || app.act(Event::Leave)), side(t("leave-end"), end))
     };
     let actions = view! {
         {go}
-        {button(Look::Quiet, move || app.t("leave-stay"), move || app.close())}
+        {button(Look::Quiet, t("leave-stay"), move || app.close())}
     };
-    sheet(move || app.t("leave-title"), body.into_any(), actions.into_any(), move || app.close())
+    sheet(t("leave-title"), body, actions, move || app.close())
 }
 
 fn ideas(app: App) -> AnyView {
     let chosen = RwSignal::new(Vec::<usize>::new());
-    let options = IDEAS.iter().map(|key| text(move || app.t(key))).collect();
+    let options = IDEAS.iter().map(|key| text(t(key))).collect();
     // The sentence takes the place of the question, so that nothing moves under a finger.
     let say = move || {
         let texts = app.texts.get();
@@ -71,7 +68,6 @@ fn ideas(app: App) -> AnyView {
         <p class="leave-say" aria-live="polite" class:said=move || !chosen.with(Vec::is_empty)>
             {dynamic(say)}
         </p>
-        {chips(move || app.t("leave-ideas"), options, chosen, true)}
+        {chips(t("leave-ideas"), options, chosen, true)}
     }
-    .into_any()
 }

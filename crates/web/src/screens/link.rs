@@ -1,10 +1,10 @@
 //! Opening somebody's link: pasted, or scanned with the camera.
 
-use leptos::{html, prelude::*};
+use draw::prelude::*;
 
 use super::{bad_link::reason, names::on_enter};
 use crate::{
-    design::{Icon, Kind, Look, button, dynamic, icon_label_button, note, nothing, sheet, text_field},
+    design::{Icon, Kind, Look, button, icon_label_button, note, sheet, t, text_field},
     edge::{
         address::typed,
         camera::{Camera, reads_codes},
@@ -40,17 +40,17 @@ pub fn draw(app: App) -> AnyView {
         (_, place) => lead_on(app, place),
     };
     let error = move || wrong.get().map(|key| reason(app, &key));
-    let field = text_field(move || app.t("link-field"), move || app.t("link-hint"), pasted, error, MOST);
+    let field = text_field(t("link-field"), t("link-hint"), pasted, error, MOST);
     let scan = RwSignal::new(Scan::Off);
     let body = view! {
         {on_enter(field, go)}
         {dynamic(move || finder(app, scan))}
     };
     let actions = view! {
-        {button(Look::Primary, move || app.t("link-open"), go)}
-        {dynamic(move || (scan.get() == Scan::Off).then(|| start(app, scan)))}
+        {button(Look::Primary, t("link-open"), go)}
+        {dynamic(move || (scan.get() == Scan::Off).then(|| start(scan)))}
     };
-    sheet(move || app.t("link-title"), body.into_any(), actions.into_any(), move || app.close())
+    sheet(t("link-title"), body, actions, move || app.close())
 }
 
 /// On to where a link leads, in the place of the sheet.
@@ -59,27 +59,26 @@ fn lead_on(app: App, place: Place) {
     app.place.set(place);
 }
 
-fn start(app: App, scan: RwSignal<Scan>) -> AnyView {
+fn start(scan: RwSignal<Scan>) -> AnyView {
     let go = move || scan.set(if reads_codes() { Scan::On } else { Scan::Never });
-    icon_label_button(Look::Plain, Icon::Camera, move || app.t("link-scan"), go)
+    icon_label_button(Look::Plain, Icon::Camera, t("link-scan"), go)
 }
 
 /// What the camera sees, or why it sees nothing.
 fn finder(app: App, scan: RwSignal<Scan>) -> AnyView {
     match scan.get() {
         Scan::Off => nothing(),
-        Scan::Refused => note(Kind::Warm, move || app.t("link-scan-refused")),
-        Scan::Never => note(Kind::Warm, move || app.t("link-scan-none")),
+        Scan::Refused => note(Kind::Warm, t("link-scan-refused")),
+        Scan::Never => note(Kind::Warm, t("link-scan-none")),
         Scan::On => camera(app, scan),
     }
 }
 
 fn camera(app: App, scan: RwSignal<Scan>) -> AnyView {
-    let video = NodeRef::<html::Video>::new();
     // Off as soon as this is no longer drawn, for whatever reason.
-    let on = StoredValue::new_local(None::<Camera>);
+    let on = StoredValue::new(None::<Camera>);
     let hint = RwSignal::new("link-scanning");
-    video.on_load(move |video| {
+    let open = move |video: HtmlElement| {
         let found = move |text: String| match typed(&text) {
             Place::BadLink(_) => {
                 let _ = hint.try_set("link-scan-other");
@@ -90,13 +89,12 @@ fn camera(app: App, scan: RwSignal<Scan>) -> AnyView {
             let _ = scan.try_set(Scan::Refused);
         };
         on.set_value(Some(Camera::open(video.into(), found, off)));
-    });
+    };
     view! {
         <div class="finder">
-            <video node_ref=video muted playsinline aria-hidden="true"></video>
+            <video drawn=open muted playsinline aria-hidden="true"></video>
             <p role="status">{dynamic(move || app.t(hint.get()))}</p>
-            {button(Look::Quiet, move || app.t("link-scan-stop"), move || scan.set(Scan::Off))}
+            {button(Look::Quiet, t("link-scan-stop"), move || scan.set(Scan::Off))}
         </div>
     }
-    .into_any()
 }

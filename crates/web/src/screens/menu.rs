@@ -1,10 +1,10 @@
 //! Everything else there is to do.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::limits;
 
 use crate::{
-    design::{Icon, Look, icon_label_button, nothing, sheet},
+    design::{Icon, Look, icon_label_button, sheet, t},
     state::{App, Sheet},
 };
 
@@ -26,9 +26,9 @@ pub fn draw(app: App) -> AnyView {
     let invite = (1 < people && people < limits::MAX_PRESENT).then_some(invite);
     let all = company.chain(invite).chain(always).map(|(of, key, to)| item(app, of, key, to));
     let body = view! { <div class="menu stack">{all.collect::<Vec<_>>()}</div> };
-    sheet(move || app.t("menu-title"), body.into_any(), nothing(), move || app.close())
+    sheet(t("menu-title"), body, nothing(), move || app.close())
 }
 
 fn item(app: App, of: Icon, key: &'static str, to: Sheet) -> AnyView {
-    icon_label_button(Look::Plain, of, move || app.t(key), move || app.open(to.clone()))
+    icon_label_button(Look::Plain, of, t(key), move || app.open(to.clone()))
 }

@@ -37,10 +37,10 @@ pub mod trouble;
 mod waiting;
 
 use app::face::{Card, Face};
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::{
-    design::{Size, dynamic, frame},
+    design::{Size, frame},
     state::{App, Place, Sheet, memo},
 };
 
@@ -63,7 +63,7 @@ pub fn draw(app: App) -> AnyView {
         {shared::draw(app)}
         {trouble::draw(app)}
     };
-    frame(app, red_size(app, card), dynamic(place), over.into_any())
+    frame(app, red_size(app, card), dynamic(place), over)
 }
 
 /// The browser's Back, where it means a step back inside of what is open; whether it did.

@@ -2,15 +2,13 @@
 
 use app::names::{BadName, MAX_SHARING, MIN_SHARING, read, suggest};
 use content::Arg;
-use leptos::{ev, prelude::*};
+use draw::prelude::*;
 use rand_core::RngCore;
 use rules::{limits, text::Name};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    design::{
-        Icon, Look, choice, dynamic, icon_button, icon_label_button, nothing, quiet, row, text, text_field,
-    },
+    design::{Icon, Look, choice, icon_button, icon_label_button, quiet, row, t, text, text_field},
     edge::random::Random,
     state::App,
 };
@@ -61,13 +59,11 @@ impl Names {
 
     /// The form. `done` is what Enter does.
     pub fn draw(self, done: impl Fn() + 'static) -> AnyView {
-        let app = self.app;
         let fields = move || {
             let count = if self.is_shared() { self.count.get() } else { 1 };
             (0..count).map(|place| self.field(place, count)).collect::<Vec<_>>()
         };
-        let options =
-            vec![text(move || app.t("begin-phone-each")), text(move || app.t("begin-phone-shared"))];
+        let options = vec![text(t("begin-phone-each")), text(t("begin-phone-shared"))];
         let more = move || if self.is_shared() { self.more() } else { nothing() };
         // So that nobody reads a complaint about what they have just changed.
         Effect::new(move |_| {
@@ -87,10 +83,9 @@ impl Names {
             view! {
                 <div class="names">{dynamic(fields)}</div>
                 {dynamic(more)}
-                {choice(move || app.t("begin-phones"), options, self.shared)}
-                {dynamic(move || self.is_shared().then(|| quiet(move || app.t("begin-shared-hint"))))}
-            }
-            .into_any(),
+                {choice(t("begin-phones"), options, self.shared)}
+                {dynamic(move || self.is_shared().then(|| quiet(t("begin-shared-hint"))))}
+            },
             done,
         )
     }
@@ -113,28 +108,25 @@ impl Names {
                 BadName::Twice => app.t("begin-twice"),
             })
         };
-        let dice = move || app.t("begin-dice");
+        let dice = t("begin-dice");
         view! {
             <div class="name">
                 {text_field(label, hint, value, error, limits::MAX_NAME_CHARS)}
                 {icon_button(Icon::Dice, dice, move || self.roll(place))}
             </div>
         }
-        .into_any()
     }
 
     fn more(self) -> AnyView {
-        let app = self.app;
         let add = move |by: isize| {
             self.count.update(|count| {
                 *count = count.saturating_add_signed(by).clamp(MIN_SHARING, MAX_SHARING);
             });
         };
         let plus = (self.count.get() < MAX_SHARING)
-            .then(|| icon_label_button(Look::Quiet, Icon::Plus, move || app.t("begin-more"), move || add(1)));
-        let minus = (self.count.get() > MIN_SHARING).then(|| {
-            icon_label_button(Look::Quiet, Icon::Minus, move || app.t("begin-fewer"), move || add(-1))
-        });
+            .then(|| icon_label_button(Look::Quiet, Icon::Plus, t("begin-more"), move || add(1)));
+        let minus = (self.count.get() > MIN_SHARING)
+            .then(|| icon_label_button(Look::Quiet, Icon::Minus, t("begin-fewer"), move || add(-1)));
         row(plus.into_iter().chain(minus).collect())
     }
 
@@ -164,12 +156,12 @@ pub fn suggestion(app: App, taken: &[String]) -> String {
 
 /// Does something at Enter in a line that is typed.
 pub fn on_enter(body: AnyView, done: impl Fn() + 'static) -> AnyView {
-    let key = move |event: ev::KeyboardEvent| {
+    let key = move |event: KeyboardEvent| {
         let typed = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         if event.key() == "Enter" && !event.is_composing() && typed.is_some_and(|one| one.type_() == "text") {
             event.prevent_default();
             done();
         }
     };
-    view! { <div class="stack" on:keydown=key>{body}</div> }.into_any()
+    view! { <div class="stack" on:keydown=key>{body}</div> }
 }

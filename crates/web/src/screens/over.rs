@@ -1,12 +1,12 @@
 //! It is over, in whatever way, and a way on. After a time together: care, a look back, burning (`after`).
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::event::TurnedAway;
 use sync::Over;
 
 use super::after;
 use crate::{
-    design::{Look, button, lead, screen, top_bar},
+    design::{Look, button, lead, screen, t, top_bar},
     edge::reach,
     state::{App, Place},
     table,
@@ -38,10 +38,9 @@ pub fn draw(app: App, over: Over) -> AnyView {
         Over::WrongKey => plain(app, "over-wrong", "relay-wrong-key", &[Way::Start]),
     };
     view! {
-        {top_bar(app, ().into_any())}
+        {top_bar(app, nothing())}
         <div class="over-face">{face}</div>
     }
-    .into_any()
 }
 
 /// A way on.
@@ -93,5 +92,5 @@ fn plain(app: App, title: &'static str, words: &'static str, ways: &[Way]) -> An
         button(look, move || app.t(way.key()), move || way.go(app))
     };
     let ways: Vec<_> = ways.iter().enumerate().map(way).collect();
-    screen(move || app.t(title), lead(move || app.t(words)), ways.into_any())
+    screen(t(title), lead(t(words)), ways.into_any())
 }

@@ -1,6 +1,6 @@
 //! A break: a gentle stop, nobody asks why (S4).
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, encounter::Verb};
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
     red::leave,
 };
 use crate::{
-    design::{Look, button, dynamic, lead, quiet, screen, top_bar},
+    design::{Look, button, lead, quiet, screen, t, top_bar},
     state::{App, memo},
 };
 
@@ -17,21 +17,19 @@ pub fn draw(app: App) -> AnyView {
     let mine = memo(move || may(app, Verb::Back));
     let body = view! {
         {light(app)}
-        {lead(move || app.t("pause-rest"))}
-        {dynamic(move || mine.get().then(|| quiet(move || app.t("pause-back-about"))))}
+        {lead(t("pause-rest"))}
+        {dynamic(move || mine.get().then(|| quiet(t("pause-back-about"))))}
     };
-    let back = move || {
-        mine.get().then(|| button(Look::Primary, move || app.t("pause-back"), move || app.act(Event::Back)))
-    };
+    let back =
+        move || mine.get().then(|| button(Look::Primary, t("pause-back"), move || app.act(Event::Back)));
     let actions = view! {
         {dynamic(back)}
         {leave(app)}
     };
     view! {
-        {top_bar(app, ().into_any())}
+        {top_bar(app, nothing())}
         <div class="stop-face">
-            {screen(move || app.t("pause-title"), body.into_any(), actions.into_any())}
+            {screen(t("pause-title"), body, actions)}
         </div>
     }
-    .into_any()
 }

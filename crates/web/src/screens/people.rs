@@ -1,15 +1,15 @@
 //! Everyone here, and one of them: how are you, can't say yes, passed out.
 
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, Light, PersonId, encounter::Verb};
 use sync::PersonView;
 
 use super::lamp::{ask_how, may};
 use crate::{
     design::{
-        Being, Icon, Look, button, button_if, dynamic, heading, icon, icon_label_button, person_chip, quiet,
-        sheet, switch,
+        Being, Icon, Look, button, button_if, heading, icon, icon_label_button, person_chip, quiet, sheet,
+        switch, t,
     },
     state::{App, Sheet, memo},
 };
@@ -41,7 +41,7 @@ pub fn draw(app: App) -> AnyView {
     };
     let rows = move || people.get().into_iter().map(row).collect::<Vec<_>>();
     let body = view! { <ul role="list" class="everyone">{dynamic(rows)}</ul> };
-    sheet(move || app.t("people-title"), body.into_any(), ().into_any(), move || app.close())
+    sheet(t("people-title"), body, nothing(), move || app.close())
 }
 
 fn find<T: Default>(app: App, who: PersonId, at: impl FnOnce(&PersonView) -> T) -> T {
@@ -76,8 +76,8 @@ fn about(app: App, who: PersonId) -> AnyView {
             ]
         })
     });
-    let line = move |key: &'static str| view! { <span class="about">{dynamic(move || app.t(key))}</span> };
-    (move || lines.get().into_iter().flatten().map(line).collect::<Vec<_>>()).into_any()
+    let line = move |key: &'static str| view! { <span class="about">{t(key)}</span> };
+    dynamic(move || lines.get().into_iter().flatten().map(line).collect::<Vec<_>>())
 }
 
 /// The sheet of one of them.
@@ -89,13 +89,10 @@ pub fn one(app: App, who: PersonId) -> AnyView {
         {if me { mine(app) } else { theirs(app, who) }}
         {wrong(app, who, me)}
     };
-    let back = icon_label_button(
-        Look::Quiet,
-        Icon::Back,
-        move || app.t("people-back"),
-        move || app.sheet.set(Some(Sheet::People)),
-    );
-    sheet(move || called(app, who, me), body.into_any(), back, move || app.close())
+    let back = icon_label_button(Look::Quiet, Icon::Back, t("people-back"), move || {
+        app.sheet.set(Some(Sheet::People))
+    });
+    sheet(move || called(app, who, me), body, back, move || app.close())
 }
 
 /// Anyone can close themself to asks at any time (N6).
@@ -110,7 +107,7 @@ fn mine(app: App) -> AnyView {
         }
         on
     });
-    switch(move || app.t("people-open"), move || app.t("people-open-about"), on)
+    switch(t("people-open"), t("people-open-about"), on)
 }
 
 fn theirs(app: App, who: PersonId) -> AnyView {
@@ -123,7 +120,7 @@ fn theirs(app: App, who: PersonId) -> AnyView {
         <div class="stack">
             {button_if(
                 Look::Plain,
-                move || app.t("people-how"),
+                t("people-how"),
                 can,
                 move || {
                     app.close();
@@ -133,7 +130,6 @@ fn theirs(app: App, who: PersonId) -> AnyView {
             {quiet(about)}
         </div>
     }
-    .into_any()
 }
 
 /// Looking after somebody (Y10, A4): one gesture each, and far apart from each other.
@@ -167,7 +163,7 @@ fn wrong(app: App, who: PersonId, me: bool) -> AnyView {
     };
     view! {
         <section class="wrong">
-            {heading(move || app.t("people-wrong"))}
+            {heading(t("people-wrong"))}
             <div class="stack">
                 {button(Look::Danger, named(unable), unable_now)}
                 {quiet(named(unable_about))}
@@ -175,5 +171,4 @@ fn wrong(app: App, who: PersonId, me: bool) -> AnyView {
             {gone}
         </section>
     }
-    .into_any()
 }

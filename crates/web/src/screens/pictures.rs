@@ -1,9 +1,9 @@
 //! The four pictures, to compare.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::{
-    design::{Kind, Look, button, dynamic, note, nothing, pair, para, pictures, sheet, side},
+    design::{Kind, Look, button, note, pair, para, pictures, sheet, side, t},
     state::{App, Sheet},
 };
 
@@ -17,18 +17,14 @@ pub fn draw(app: App) -> AnyView {
     };
     let body = move || {
         if four().is_none() {
-            return para(move || app.t("pictures-none"));
+            return para(t("pictures-none"));
         }
-        let words = if differ.get() {
-            note(Kind::Careful, move || app.t("pictures-why-lead"))
-        } else {
-            para(move || app.t("pictures-lead"))
-        };
+        let words =
+            if differ.get() { note(Kind::Careful, t("pictures-why-lead")) } else { para(t("pictures-lead")) };
         view! {
             {pictures(shown)}
             {words}
         }
-        .into_any()
     };
     let actions = move || {
         if four().is_none() {
@@ -36,14 +32,13 @@ pub fn draw(app: App) -> AnyView {
         }
         if differ.get() {
             return view! {
-                {button(Look::Primary, move || app.t("pictures-again"), move || differ.set(false))}
-                {button(Look::Plain, move || app.t("pictures-end"), move || app.open(Sheet::Leave))}
-            }
-            .into_any();
+                {button(Look::Primary, t("pictures-again"), move || differ.set(false))}
+                {button(Look::Plain, t("pictures-end"), move || app.open(Sheet::Leave))}
+            };
         }
         pair(
-            side(move || app.t("pictures-different"), move || differ.set(true)),
-            side(move || app.t("pictures-same"), move || same(app)),
+            side(t("pictures-different"), move || differ.set(true)),
+            side(t("pictures-same"), move || same(app)),
         )
     };
     let title = move || app.t(if differ.get() { "pictures-why" } else { "pictures-title" });

@@ -2,14 +2,13 @@
 
 use app::take_up::{is_my_red, may_be_ready, owes_stopped};
 use content::Arg;
-use leptos::{html, prelude::*};
+use draw::prelude::*;
 use rules::{Event, Light};
 
 use super::lamp::light;
 use crate::{
     design::{
-        Being, Look, button, dynamic, group, heading, list, para, person_chip, person_row, quiet, screen,
-        top_bar,
+        Being, Look, button, group, heading, list, para, person_chip, person_row, quiet, screen, t, top_bar,
     },
     state::{App, Sheet, memo},
 };
@@ -20,7 +19,7 @@ pub fn draw(app: App) -> AnyView {
     let mine = memo(move || app.look(is_my_red));
     let helping = RwSignal::new(false);
     // Guidance comes after the one thing that is asked for now, and not to who called it.
-    let kind = move || (!owes.get() && !mine.get()).then(|| be_kind(app));
+    let kind = move || (!owes.get() && !mine.get()).then(be_kind);
     let body = view! {
         {light(app)}
         {everyone(app)}
@@ -28,34 +27,29 @@ pub fn draw(app: App) -> AnyView {
         {dynamic(move || mine.get().then(|| my_way(app)))}
         {dynamic(move || helping.get().then(|| help(app)))}
     };
-    let stopped = move || {
-        owes.get()
-            .then(|| button(Look::Primary, move || app.t("red-stopped"), move || app.act(Event::Stopped)))
-    };
+    let stopped =
+        move || owes.get().then(|| button(Look::Primary, t("red-stopped"), move || app.act(Event::Stopped)));
     let ready = memo(move || app.look(may_be_ready));
-    let ready = move || {
-        ready.get().then(|| button(Look::Plain, move || app.t("red-ready"), move || app.act(Event::Ready)))
-    };
-    let somebody = move || {
-        (!helping.get()).then(|| button(Look::Quiet, move || app.t("red-help"), move || helping.set(true)))
-    };
+    let ready =
+        move || ready.get().then(|| button(Look::Plain, t("red-ready"), move || app.act(Event::Ready)));
+    let somebody =
+        move || (!helping.get()).then(|| button(Look::Quiet, t("red-help"), move || helping.set(true)));
     let actions = view! {
         {dynamic(stopped)}
         {dynamic(ready)}
         <div class="reach">{dynamic(somebody)} {leave(app)}</div>
     };
     view! {
-        {top_bar(app, ().into_any())}
+        {top_bar(app, nothing())}
         <div class="stop-face">
-            {screen(move || app.t("red-title"), body.into_any(), actions.into_any())}
+            {screen(t("red-title"), body, actions)}
         </div>
     }
-    .into_any()
 }
 
 /// Leaving is possible under every stop.
 pub(super) fn leave(app: App) -> AnyView {
-    button(Look::Quiet, move || app.t("stop-leave"), move || app.open(Sheet::Leave))
+    button(Look::Quiet, t("stop-leave"), move || app.open(Sheet::Leave))
 }
 
 /// Who has stopped so far, and who called it.
@@ -84,13 +78,13 @@ fn everyone(app: App) -> AnyView {
         )
     };
     let row = move || person_row(people.get().into_iter().map(draw).collect());
-    view! { <div role="status">{dynamic(row)}</div> }.into_any()
+    view! { <div role="status">{dynamic(row)}</div> }
 }
 
-fn be_kind(app: App) -> AnyView {
-    let line = |key: &'static str| view! { <p>{dynamic(move || app.t(key))}</p> }.into_any();
+fn be_kind() -> AnyView {
+    let line = |key: &'static str| view! { <p>{t(key)}</p> };
     group(vec![
-        heading(move || app.t("red-kind-title")),
+        heading(t("red-kind-title")),
         list(["red-kind-space", "red-kind-care", "red-kind-listen", "red-kind-wait"].map(line).into()),
     ])
 }
@@ -103,25 +97,23 @@ fn my_way(app: App) -> AnyView {
 
 /// Somebody else than those who are here. Takes the focus, so that it is in sight.
 fn help(app: App) -> AnyView {
-    let here = NodeRef::<html::Div>::new();
-    here.on_load(|here| {
-        request_animation_frame(move || {
+    let look = |here: HtmlElement| {
+        next_frame(move || {
             let _ = here.focus();
         });
-    });
+    };
     view! {
-        <div tabindex="-1" node_ref=here>
+        <div tabindex="-1" drawn=look>
             {group(
                 vec![
-                    heading(move || app.t("red-help")),
-                    para(move || app.t("red-help-friend")),
-                    para(move || app.t("red-help-danger")),
+                    heading(t("red-help")),
+                    para(t("red-help-friend")),
+                    para(t("red-help-danger")),
                     calls(app),
                 ],
             )}
         </div>
     }
-    .into_any()
 }
 
 /// The numbers that one calls for help.
@@ -136,8 +128,7 @@ pub(super) fn calls(app: App) -> AnyView {
                 </span>
             </a>
         }
-        .into_any()
     };
     let all = move || app.t("stop-call-numbers").split(' ').map(call).collect::<Vec<_>>();
-    view! { <div class="calls">{dynamic(all)}</div> }.into_any()
+    view! { <div class="calls">{dynamic(all)}</div> }
 }

@@ -1,12 +1,10 @@
 //! Language, look, sound, gestures; and what this is.
 
 use content::{Arg, Locale};
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::{
-    design::{
-        Kind, Look, button, choice, dynamic, group, heading, note, nothing, para, quiet, sheet, switch, text,
-    },
+    design::{Kind, Look, button, choice, group, heading, note, para, quiet, sheet, switch, t, text},
     edge::{feel, install, motion},
     state::App,
     texts,
@@ -24,19 +22,19 @@ pub fn draw(app: App) -> AnyView {
         {theme(app)}
         {group(vec![hinted(app, "settings-sound", settings.sound), vibration, shake(app)])}
         {group(vec![hinted(app, "settings-calm", settings.calm)])}
-        {note(Kind::Warm, move || app.t("settings-red"))}
-        {dynamic(move || if install::is_offered() { home_screen(app) } else { nothing() })}
-        {heading(move || app.t("settings-exit"))}
-        {quiet(move || app.t("start-exit"))}
-        {heading(move || app.t("settings-about"))}
+        {note(Kind::Warm, t("settings-red"))}
+        {dynamic(move || if install::is_offered() { home_screen() } else { nothing() })}
+        {heading(t("settings-exit"))}
+        {quiet(t("start-exit"))}
+        {heading(t("settings-about"))}
         {about(app)}
     };
-    sheet(move || app.t("settings-title"), body.into_any(), nothing(), move || app.close())
+    sheet(t("settings-title"), body, nothing(), move || app.close())
 }
 
 /// A switch with a line about it, of the key `-hint`.
 fn hinted(app: App, key: &'static str, on: RwSignal<bool>) -> AnyView {
-    switch(move || app.t(key), move || app.t(&[key, "-hint"].concat()), on)
+    switch(t(key), move || app.t(&[key, "-hint"].concat()), on)
 }
 
 fn language(app: App) -> AnyView {
@@ -52,7 +50,7 @@ fn language(app: App) -> AnyView {
             texts::change(app, *locale);
         }
     });
-    choice(move || app.t("settings-language"), options, chosen)
+    choice(t("settings-language"), options, chosen)
 }
 
 fn theme(app: App) -> AnyView {
@@ -68,7 +66,7 @@ fn theme(app: App) -> AnyView {
             theme.set((*one).to_owned());
         }
     });
-    choice(move || app.t("settings-theme"), options, chosen)
+    choice(t("settings-theme"), options, chosen)
 }
 
 /// Shaking: some devices want to be asked first.
@@ -99,18 +97,17 @@ fn shake(app: App) -> AnyView {
         <div>
             {hinted(app, "settings-shake", wish)}
             <div role="status">
-                {dynamic(move || if refused.get() { quiet(move || app.t("settings-shake-refused")) } else { nothing() })}
+                {dynamic(move || if refused.get() { quiet(t("settings-shake-refused")) } else { nothing() })}
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn home_screen(app: App) -> AnyView {
+fn home_screen() -> AnyView {
     group(vec![
-        heading(move || app.t("settings-install")),
-        quiet(move || app.t("settings-install-hint")),
-        button(Look::Plain, move || app.t("settings-install-go"), install::ask),
+        heading(t("settings-install")),
+        quiet(t("settings-install-hint")),
+        button(Look::Plain, t("settings-install-go"), install::ask),
     ])
 }
 
@@ -119,10 +116,9 @@ fn about(app: App) -> AnyView {
         app.version.with_value(|version| app.say("settings-version", &[("version", Arg::from(version))]))
     };
     view! {
-        {para(move || app.t("settings-is-not"))}
-        {para(move || app.t("settings-help"))}
+        {para(t("settings-is-not"))}
+        {para(t("settings-help"))}
         {quiet(version)}
-        {quiet(move || app.t("settings-licence"))}
+        {quiet(t("settings-licence"))}
     }
-    .into_any()
 }

@@ -2,11 +2,11 @@
 
 use app::shared::next_turn;
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::PersonId;
 
 use crate::{
-    design::{Icon, Look, button, dynamic, icon_label_button, nothing, para, sheet, stack},
+    design::{Icon, Look, button, icon_label_button, para, sheet, stack, t},
     state::{App, Seats, Sheet, memo},
     table,
 };
@@ -47,10 +47,9 @@ pub fn draw(app: App) -> AnyView {
         view! {
             <div class="turn">
                 <span>{dynamic(move || app.say("shared-turn", &[("who", Arg::from(&name()))]))}</span>
-                {icon_label_button(Look::Quiet, Icon::Phones, move || app.t("shared-turn-change"), change)}
+                {icon_label_button(Look::Quiet, Icon::Phones, t("shared-turn-change"), change)}
             </div>
         }
-        .into_any()
     };
     dynamic(turn)
 }
@@ -82,12 +81,9 @@ pub fn choose(app: App) -> AnyView {
         let label = move || app.say("shared-i-am", &[("who", Arg::from(&name))]);
         button(Look::Plain, label, move || take(app, place))
     });
-    sheet(
-        move || app.t("shared-choose-title"),
-        para(move || app.t("shared-choose-lead")),
-        stack(buttons.collect()),
-        move || app.close(),
-    )
+    sheet(t("shared-choose-title"), para(t("shared-choose-lead")), stack(buttons.collect()), move || {
+        app.close()
+    })
 }
 
 fn take(app: App, place: usize) {

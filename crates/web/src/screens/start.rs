@@ -1,15 +1,14 @@
 //! The start page: what this is, and the ways in.
 
 use content::Locale;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::text::Name;
 use seal::Link;
 
 use super::names::suggestion;
 use crate::{
     design::{
-        Icon, Look, button, dynamic, group, heading, icon, icon_button, lead, nothing, para, quiet, screen,
-        top_bar, wide,
+        Icon, Look, button, group, heading, icon, icon_button, lead, para, quiet, screen, t, top_bar, wide,
     },
     edge::{
         address::{self, typed},
@@ -26,34 +25,33 @@ pub fn draw(app: App) -> AnyView {
         app.place.set(Place::Begin);
     };
     let ways = view! {
-        {lead(move || app.t("start-lead"))}
+        {lead(t("start-lead"))}
         <div class="ways stack">
-            {button(Look::Primary, move || app.t("start-begin"), begin)}
-            {button(Look::Plain, move || app.t("start-have-link"), move || app.open(Sheet::Link))}
+            {button(Look::Primary, t("start-begin"), begin)}
+            {button(Look::Plain, t("start-have-link"), move || app.open(Sheet::Link))}
             {demo(app)}
         </div>
-        {quiet(move || app.t("start-adults"))}
+        {quiet(t("start-adults"))}
     };
     let about = view! {
         <ul class="promises" role="list">
-            {promise(app, Icon::Flame, "start-lamp")}
-            {promise(app, Icon::Lock, "start-private")}
-            {promise(app, Icon::Heart, "start-is-not")}
+            {promise(Icon::Flame, "start-lamp")}
+            {promise(Icon::Lock, "start-private")}
+            {promise(Icon::Heart, "start-is-not")}
         </ul>
-        {exit_told(app)}
+        {exit_told()}
     };
-    let body = wide(ways.into_any(), about.into_any());
+    let body = wide(ways, about);
     view! {
         <div class="start">
             {top_bar(app, ends(app))}
             <p class="wordmark" translate="no">
                 {mark()}
-                {dynamic(move || app.t("start-name"))}
+                {t("start-name")}
             </p>
-            {screen(move || app.t("start-title"), body, nothing())}
+            {screen(t("start-title"), body, nothing())}
         </div>
     }
-    .into_any()
 }
 
 /// Two arcs that meet around a light, and never close.
@@ -66,11 +64,10 @@ fn mark() -> AnyView {
             <path class="other" d="M384.2 330A148 148 0 0 0 366 157" />
         </svg>
     }
-    .into_any()
 }
 
-fn promise(app: App, of: Icon, key: &'static str) -> AnyView {
-    view! { <li>{icon(of)}<span>{dynamic(move || app.t(key))}</span></li> }.into_any()
+fn promise(of: Icon, key: &'static str) -> AnyView {
+    view! { <li>{icon(of)}<span>{t(key)}</span></li> }
 }
 
 /// The other languages, in their own names, and the settings.
@@ -88,9 +85,8 @@ fn ends(app: App) -> AnyView {
     view! {
         {dynamic(others)}
         {dynamic(move || theme(app))}
-        {icon_button(Icon::Menu, move || app.t("start-settings"), settings)}
+        {icon_button(Icon::Menu, t("start-settings"), settings)}
     }
-    .into_any()
 }
 
 fn language(app: App, locale: Locale) -> AnyView {
@@ -100,7 +96,6 @@ fn language(app: App, locale: Locale) -> AnyView {
             <span class="label">{locale.name()}</span>
         </button>
     }
-    .into_any()
 }
 
 /// To the other look than the one that is shown.
@@ -116,11 +111,11 @@ fn theme(app: App) -> AnyView {
     } else {
         (Icon::Sun, "start-theme-light", "light")
     };
-    icon_button(of, move || app.t(key), move || chosen.set(other.to_owned()))
+    icon_button(of, t(key), move || chosen.set(other.to_owned()))
 }
 
 /// Once on this device: what Exit does, and what it can't.
-fn exit_told(app: App) -> AnyView {
+fn exit_told() -> AnyView {
     let known = RwSignal::new(storage::setting("exit-told").is_some());
     let put_away = move || {
         storage::keep_setting("exit-told", "yes");
@@ -131,9 +126,9 @@ fn exit_told(app: App) -> AnyView {
             return nothing();
         }
         group(vec![
-            heading(move || app.t("start-exit-title")),
-            para(move || app.t("start-exit")),
-            button(Look::Plain, move || app.t("start-exit-known"), put_away),
+            heading(t("start-exit-title")),
+            para(t("start-exit")),
+            button(Look::Plain, t("start-exit-known"), put_away),
         ])
     };
     dynamic(told)

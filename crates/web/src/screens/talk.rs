@@ -4,7 +4,7 @@
 
 use app::{draft::Draft, obstacle};
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, Lamp, Light, People, PersonId, Refusal, limits};
 
 use sync::Why;
@@ -12,9 +12,9 @@ use sync::Why;
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Being, Icon, Kind, Look, Mark, Text, button, card, dynamic, group, heading, icon_button,
-        icon_label_button, lamp, note, nothing, person_chip, person_row, quiet, quote, row, screen, stack,
-        switch, text, top_bar, wide,
+        Being, Icon, Kind, Look, Mark, Text, button, card, group, heading, icon_button, icon_label_button,
+        lamp, note, person_chip, person_row, quiet, quote, row, screen, stack, switch, t, text, top_bar,
+        wide,
     },
     state::{App, Sheet, memo},
 };
@@ -22,8 +22,8 @@ use crate::{
 /// The screen.
 pub fn draw(app: App) -> AnyView {
     let end = row(vec![
-        icon_button(Icon::People, move || app.t("talk-people"), move || app.open(Sheet::People)),
-        icon_button(Icon::Menu, move || app.t("talk-menu"), move || app.open(Sheet::Menu)),
+        icon_button(Icon::People, t("talk-people"), move || app.open(Sheet::People)),
+        icon_button(Icon::Menu, t("talk-menu"), move || app.open(Sheet::Menu)),
     ]);
     let yellow = move || app.look(|view| view.lamp == Lamp::Yellow);
     let lamp_key = move || if yellow() { Lamp::Yellow } else { Lamp::Off };
@@ -34,17 +34,16 @@ pub fn draw(app: App) -> AnyView {
         app.look(|view| app::why::why(view, app.texts.get()))
     };
     let word = move || app.t(if yellow() { "lamp-yellow" } else { "lamp-off" });
-    let small = view! { <div class="talk-lamp">{lamp(lamp_key, word, why)}</div> }.into_any();
+    let small = view! { <div class="talk-lamp">{lamp(lamp_key, word, why)}</div> };
     let body = wide(
         stack(vec![small, green(app), people(app), after_no(app), asks(app)]),
-        stack(vec![steps(app), open_to_asks(app), quiet(move || app.t("talk-small"))]),
+        stack(vec![steps(app), open_to_asks(app), quiet(t("talk-small"))]),
     );
     let title = move || app.say("talk-title", &[("people", Arg::from(&names(app, others(app))))]);
     view! {
         {top_bar(app, end)}
         {screen(title, body, ask_button(app))}
     }
-    .into_any()
 }
 
 /// My yellow, and the way out of it.
@@ -53,7 +52,7 @@ fn green(app: App) -> AnyView {
         memo(move || app.look(|view| view.people.iter().any(|one| one.me && one.light == Light::Yellow)));
     let draw = move || {
         if mine.get() {
-            button(Look::Plain, move || app.t("talk-go-green"), move || app.act(Event::Green))
+            button(Look::Plain, t("talk-go-green"), move || app.act(Event::Green))
         } else {
             nothing()
         }
@@ -118,15 +117,11 @@ fn after_no(app: App) -> AnyView {
             return nothing();
         }
         group(vec![
-            note(Kind::Warm, move || app.t("talk-after-no")),
+            note(Kind::Warm, t("talk-after-no")),
             row(vec![
-                button(
-                    Look::Plain,
-                    move || app.t("talk-after-no-close"),
-                    move || app.drafts.thanked.set(false),
-                ),
-                button(Look::Plain, move || app.t("talk-after-no-hug"), move || gentle(Some("hug"))),
-                button(Look::Plain, move || app.t("talk-after-no-gentle"), move || gentle(None)),
+                button(Look::Plain, t("talk-after-no-close"), move || app.drafts.thanked.set(false)),
+                button(Look::Plain, t("talk-after-no-hug"), move || gentle(Some("hug"))),
+                button(Look::Plain, t("talk-after-no-gentle"), move || gentle(None)),
             ]),
         ])
     };
@@ -163,7 +158,6 @@ pub fn asks(app: App) -> AnyView {
         {dynamic(mine)}
         {dynamic(rest)}
     }
-    .into_any()
 }
 
 fn my_ask(app: App, number: u32) -> AnyView {
@@ -199,19 +193,18 @@ fn my_ask(app: App, number: u32) -> AnyView {
                 {crate::design::countdown(limits::ASK_MS, left, waiting)}
                 <p class="low">{dynamic(waiting)}</p>
             </div>
-        }
-        .into_any(),
-        icon_label_button(Look::Plain, Icon::Undo, move || app.t(change), take_back),
+        },
+        icon_label_button(Look::Plain, Icon::Undo, t(change), take_back),
     ])
 }
 
 fn steps(app: App) -> AnyView {
     let step = |of: Icon, key: &'static str, how: fn(App) -> (Mark, String), sheet: Sheet| {
         let open = move || app.open(sheet.clone());
-        card(of, move || app.t(key), move || how(app).1, move || how(app).0, open)
+        card(of, t(key), move || how(app).1, move || how(app).0, open)
     };
     stack(vec![
-        heading(move || app.t("talk-steps")),
+        heading(t("talk-steps")),
         step(Icon::Eye, "talk-pictures", pictures, Sheet::Pictures),
         step(Icon::Signals, "talk-signals", signals, Sheet::Signals),
         step(Icon::Health, "talk-health", health, Sheet::Health),
@@ -281,7 +274,7 @@ fn open_to_asks(app: App) -> AnyView {
             app.act(Event::OpenToAsks(on));
         }
     });
-    switch(move || app.t("talk-open"), move || app.t("talk-open-hint"), on)
+    switch(t("talk-open"), t("talk-open-hint"), on)
 }
 
 /// Asking: always there. Where a law stands against it, it says so beforehand, and leads there.
@@ -300,10 +293,9 @@ pub fn ask_button(app: App) -> AnyView {
         }
     };
     view! {
-        {button(Look::Primary, move || app.t("talk-ask"), press)}
-        <p class="low why-not">{dynamic(words)}</p>
+        {button(Look::Primary, t("talk-ask"), press)}
+        <p class="low why-not">{words}</p>
     }
-    .into_any()
 }
 
 /// A refusal that can be compared; that is all a memo asks of it.

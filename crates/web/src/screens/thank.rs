@@ -1,11 +1,11 @@
 //! A no came: saying thank you for it (N2). Nothing about it is kept, counted or shown later (N7).
 
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, PersonId};
 
 use crate::{
-    design::{Kind, Look, button, lead, note, nothing, screen, stack, top_bar},
+    design::{Kind, Look, button, lead, note, screen, stack, t, top_bar},
     state::App,
 };
 
@@ -15,14 +15,13 @@ pub fn draw(app: App, ask: u32, to: PersonId) -> AnyView {
         app.drafts.thanked.set(true);
         app.act(Event::Thank { ask });
     };
-    let body = stack(vec![lead(move || app.t("thank-lead")), note(Kind::Warm, move || app.t("thank-aloud"))]);
+    let body = stack(vec![lead(t("thank-lead")), note(Kind::Warm, t("thank-aloud"))]);
     view! {
         {top_bar(app, nothing())}
         {screen(
             move || app.say("thank-title", &[("who", Arg::from(&app.name(to)))]),
             body,
-            button(Look::Primary, move || app.t("thank-thanks"), thank),
+            button(Look::Primary, t("thank-thanks"), thank),
         )}
     }
-    .into_any()
 }

@@ -1,10 +1,10 @@
 //! What went wrong with the relay or the app, and a way on.
 
-use leptos::prelude::*;
+use draw::prelude::*;
 use web_sys::{CustomEvent, Event};
 
 use crate::{
-    design::{Look, button, dynamic, nothing},
+    design::{Look, button, t},
     edge::{on, storage},
     state::{App, Place, memo},
 };
@@ -22,31 +22,27 @@ pub fn draw(app: App) -> AnyView {
     let outside = memo(move || app.place.with(|place| *place != Place::Together));
     let lines = move || {
         view! {
-            {if offline.get() && outside.get() { line(app, "trouble-offline", nothing()) } else { nothing() }}
+            {if offline.get() && outside.get() { line("trouble-offline", nothing()) } else { nothing() }}
             // A page that changes under people in the middle of something would end every yes of theirs.
-            {if renewed.get() && outside.get() { line(app, "trouble-version", renew(app)) } else { nothing() }}
-            {if forgetful.get() { line(app, "trouble-keeps-nothing", known(app, forgetful)) } else { nothing() }}
+            {if renewed.get() && outside.get() { line("trouble-version", renew()) } else { nothing() }}
+            {if forgetful.get() { line("trouble-keeps-nothing", known(forgetful)) } else { nothing() }}
         }
     };
-    view! { <div class="troubles" role="status">{dynamic(lines)}</div> }.into_any()
+    view! { <div class="troubles" role="status">{dynamic(lines)}</div> }
 }
 
-fn line(app: App, key: &'static str, way_on: AnyView) -> AnyView {
-    view! { <div class="trouble"><p>{dynamic(move || app.t(key))}</p>{way_on}</div> }.into_any()
+fn line(key: &'static str, way_on: AnyView) -> AnyView {
+    view! { <div class="trouble"><p>{t(key)}</p>{way_on}</div> }
 }
 
-fn renew(app: App) -> AnyView {
-    button(
-        Look::Plain,
-        move || app.t("trouble-version-go"),
-        || {
-            if let Ok(event) = CustomEvent::new("stillyes-renew") {
-                let _ = window().dispatch_event(&event);
-            }
-        },
-    )
+fn renew() -> AnyView {
+    button(Look::Plain, t("trouble-version-go"), || {
+        if let Ok(event) = CustomEvent::new("stillyes-renew") {
+            let _ = window().dispatch_event(&event);
+        }
+    })
 }
 
-fn known(app: App, shown: RwSignal<bool>) -> AnyView {
-    button(Look::Plain, move || app.t("trouble-known"), move || shown.set(false))
+fn known(shown: RwSignal<bool>) -> AnyView {
+    button(Look::Plain, t("trouble-known"), move || shown.set(false))
 }

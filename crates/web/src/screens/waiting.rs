@@ -1,11 +1,11 @@
 //! Connecting, and waiting at the door.
 
 use app::face::Face;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::Event;
 
 use crate::{
-    design::{Kind, Look, button, dynamic, lead, note, nothing, screen, spinner, top_bar},
+    design::{Kind, Look, button, lead, note, screen, spinner, t, top_bar},
     edge::timer::Timer,
     state::{App, Place},
     table,
@@ -37,23 +37,22 @@ fn connecting(app: App) -> AnyView {
                     return nothing();
                 }
                 view! {
-                    {note(Kind::Info, move || app.t("waiting-very-slow"))}
-                    {note(Kind::Info, move || app.t("waiting-cut"))}
+                    {note(Kind::Info, t("waiting-very-slow"))}
+                    {note(Kind::Info, t("waiting-cut"))}
                 }
-                .into_any()
             })}
         </div>
     };
     // From the first moment: nobody has to wait to stop waiting.
-    let stop = button(Look::Plain, move || app.t("waiting-give-up"), move || leave(app));
-    face(app, "waiting-connecting", body.into_any(), stop)
+    let stop = button(Look::Plain, t("waiting-give-up"), move || leave(app));
+    face(app, "waiting-connecting", body, stop)
 }
 
 fn door(app: App) -> AnyView {
     let slow = after(DOOR_SLOW_MS);
     let offline = move || !app.look(|view| view.connected);
     let body = view! {
-        {lead(move || app.t("waiting-door-lead"))}
+        {lead(t("waiting-door-lead"))}
         {spinner(move || {
             app.t(
                 if offline() {
@@ -66,16 +65,15 @@ fn door(app: App) -> AnyView {
             )
         })}
     };
-    let stop = button(Look::Plain, move || app.t("waiting-leave"), move || leave(app));
-    face(app, "waiting-door", body.into_any(), stop)
+    let stop = button(Look::Plain, t("waiting-leave"), move || leave(app));
+    face(app, "waiting-door", body, stop)
 }
 
 fn face(app: App, title: &'static str, body: AnyView, actions: AnyView) -> AnyView {
     view! {
         {top_bar(app, nothing())}
-        {screen(move || app.t(title), body, actions)}
+        {screen(t(title), body, actions)}
     }
-    .into_any()
 }
 
 /// Those at the door hear of it, if there is anybody; nothing else is left behind, so the start page is next.
@@ -92,6 +90,6 @@ fn after(ms: u64) -> RwSignal<bool> {
         let _ = is.try_set(true);
     });
     // Held for as long as what is drawn.
-    StoredValue::new_local(timer);
+    StoredValue::new(timer);
     is
 }

@@ -7,10 +7,10 @@ mod pick;
 mod say;
 
 use app::draft::{Draft, Step};
-use leptos::prelude::*;
+use draw::prelude::*;
 
 use crate::{
-    design::{Icon, Look, dynamic, icon_label_button},
+    design::{Icon, Look, icon_label_button, t},
     state::{App, Sheet, memo},
 };
 
@@ -56,7 +56,7 @@ fn back_button(app: App) -> AnyView {
     let back = move || {
         let _ = app.drafts.ask.try_update(Draft::back);
     };
-    icon_label_button(Look::Quiet, Icon::Back, move || app.t("ask-back"), back)
+    icon_label_button(Look::Quiet, Icon::Back, t("ask-back"), back)
 }
 
 /// A typed text that the draft follows.

@@ -2,12 +2,12 @@
 
 use app::draft::Questions;
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::catalogue::Faculties;
 
 use super::back_button;
 use crate::{
-    design::{Look, Text, button_if, chips, lead, quiet, row, sheet, stack, text},
+    design::{Look, Text, button_if, chips, lead, quiet, row, sheet, stack, t, text},
     state::App,
 };
 
@@ -41,14 +41,12 @@ pub fn draw(app: App) -> AnyView {
         app.drafts.ask.update(|draft| draft.questions = questions);
         kept
     });
-    let options = |keys: &[&'static str]| -> Vec<Text> {
-        keys.iter().map(|key| (*key, app)).map(|(key, app)| text(move || app.t(key))).collect()
-    };
+    let options = |keys: &[&'static str]| -> Vec<Text> { keys.iter().map(|key| text(t(key))).collect() };
     let body = stack(vec![
         lead(move || app.say("ask-own-lead", &[("what", Arg::from(&words()))])),
-        chips(move || app.t("ask-own-intense"), options(&["ask-yes", "ask-no"]), intense, false),
+        chips(t("ask-own-intense"), options(&["ask-yes", "ask-no"]), intense, false),
         chips(
-            move || app.t("ask-own-takes"),
+            t("ask-own-takes"),
             options(&[
                 "ask-own-takes-speech",
                 "ask-own-takes-sight",
@@ -58,14 +56,13 @@ pub fn draw(app: App) -> AnyView {
             takes,
             true,
         ),
-        quiet(move || app.t("ask-own-takes-hint")),
-        chips(move || app.t("ask-own-health"), options(&["ask-yes", "ask-no"]), health, false),
+        quiet(t("ask-own-takes-hint")),
+        chips(t("ask-own-health"), options(&["ask-yes", "ask-no"]), health, false),
     ]);
     let ready = move || app.drafts.ask.with(|draft| draft.questions.traits().is_some());
     let next = move || app.drafts.ask.update(|draft| draft.go_on());
-    let actions =
-        row(vec![back_button(app), button_if(Look::Primary, move || app.t("ask-next"), ready, next)]);
-    sheet(move || app.t("ask-own-title"), body, actions, move || app.close())
+    let actions = row(vec![back_button(app), button_if(Look::Primary, t("ask-next"), ready, next)]);
+    sheet(t("ask-own-title"), body, actions, move || app.close())
 }
 
 const ALL: [Faculties; 3] = [Faculties::SPEECH, Faculties::SIGHT, Faculties::HANDS];

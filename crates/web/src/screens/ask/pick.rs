@@ -2,7 +2,7 @@
 
 use app::find::Finder;
 use content::{Arg, PACKS};
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{
     catalogue::{ActivityId, Traits},
     text::Words,
@@ -10,10 +10,7 @@ use rules::{
 
 use super::typed;
 use crate::{
-    design::{
-        Icon, Look, Text, chips, dynamic, icon, icon_label_button, nothing, quiet, search_field, sheet,
-        stack, text,
-    },
+    design::{Icon, Look, Text, chips, icon, icon_label_button, quiet, search_field, sheet, stack, t, text},
     state::{App, memo},
 };
 
@@ -34,21 +31,18 @@ pub fn draw(app: App) -> AnyView {
         app.drafts.ask.update(|draft| draft.pack = here);
         here
     });
-    let finder = Memo::new_with_compare(
-        move |_| std::sync::Arc::new(Finder::new(content::catalogue(), app.texts.get())),
-        |_, _| true,
-    );
+    let finder = memo(move || std::rc::Rc::new(Finder::new(content::catalogue(), app.texts.get())));
     let searching = memo(move || search.with(|search| !search.trim().is_empty()));
     let list = move || if searching.get() { found(app, search, finder) } else { packs(app, pack, finder) };
     sheet(
-        move || app.t("ask-title"),
-        stack(vec![search_field(move || app.t("ask-search"), search), dynamic(list)]),
+        t("ask-title"),
+        stack(vec![search_field(t("ask-search"), search), dynamic(list)]),
         nothing(),
         move || app.close(),
     )
 }
 
-type Found = Memo<std::sync::Arc<Finder>>;
+type Found = Memo<std::rc::Rc<Finder>>;
 
 fn packs(app: App, pack: RwSignal<Vec<usize>>, finder: Found) -> AnyView {
     let names: Vec<Text> = PACKS.iter().map(|id| text(move || app.texts.get().pack(id).0)).collect();
@@ -62,10 +56,10 @@ fn packs(app: App, pack: RwSignal<Vec<usize>>, finder: Found) -> AnyView {
         buttons(app, &finder.get(), ids.collect())
     };
     stack(vec![
-        chips(move || app.t("ask-packs"), names, pack, false),
+        chips(t("ask-packs"), names, pack, false),
         quiet(move || app.texts.get().pack(here()).1),
         dynamic(all),
-        quiet(move || app.t("ask-own-hint")),
+        quiet(t("ask-own-hint")),
     ])
 }
 
@@ -104,7 +98,6 @@ fn found(app: App, search: RwSignal<String>, finder: Found) -> AnyView {
         {dynamic(all)}
         {dynamic(own)}
     }
-    .into_any()
 }
 
 fn choose_own(app: App) {
@@ -123,18 +116,17 @@ fn buttons(app: App, finder: &Finder, ids: Vec<ActivityId>) -> AnyView {
             <li>
                 <button type="button" class="pick" on:click=choose>
                     <span>{title}</span>
-                    {small_marks(app, traits)}
+                    {small_marks(traits)}
                 </button>
             </li>
         }
-        .into_any()
     };
     let all: Vec<AnyView> = ids.into_iter().map(one).collect();
-    view! { <ul class="picks" role="list">{all}</ul> }.into_any()
+    view! { <ul class="picks" role="list">{all}</ul> }
 }
 
 /// What it asks for first, as small signs with a word for whoever doesn't see them.
-fn small_marks(app: App, traits: Traits) -> AnyView {
+fn small_marks(traits: Traits) -> AnyView {
     let all = [
         (traits.intense, Icon::Flame, "ask-mark-intense"),
         (!traits.takes_away.is_none(), Icon::Signals, "ask-mark-signal"),
@@ -144,9 +136,12 @@ fn small_marks(app: App, traits: Traits) -> AnyView {
         .into_iter()
         .filter(|(is, ..)| *is)
         .map(|(_, of, key)| {
-            view! { <span class="sign" title=move || app.t(key)>{icon(of)}<span class="hidden">{dynamic(move || app.t(key))}</span></span> }
-                .into_any()
+            view! { <span class="sign" title=t(key)>{icon(of)}<span class="hidden">{t(key)}</span></span> }
         })
         .collect();
-    if all.is_empty() { nothing() } else { view! { <span class="signs">{all}</span> }.into_any() }
+    if all.is_empty() {
+        nothing()
+    } else {
+        view! { <span class="signs">{all}</span> }
+    }
 }

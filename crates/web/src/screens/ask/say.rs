@@ -5,14 +5,14 @@ use app::{
     obstacle,
 };
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, People, PersonId, Refusal, limits};
 
 use super::{back_button, typed};
 use crate::{
     design::{
-        Icon, Kind, Look, Text, button_if, chips, choice, dynamic, icon_label_button, lead, note, nothing,
-        quiet, quote, row, sheet, stack, text, text_field,
+        Icon, Kind, Look, Text, button_if, chips, choice, icon_label_button, lead, note, quiet, quote, row,
+        sheet, stack, t, text, text_field,
     },
     screens::among::{marks, me, names, others, sentence},
     state::{App, Sheet, memo},
@@ -55,7 +55,7 @@ pub fn draw(app: App) -> AnyView {
         dynamic(people),
         wish(app),
         place(app),
-        marks(app, traits),
+        marks(traits),
     ]);
     let ready = move || activity.with(Option::is_some) && why.with(Option::is_none);
     let send = move || {
@@ -63,9 +63,8 @@ pub fn draw(app: App) -> AnyView {
             app.act(Event::Ask { activity, own_yes: untrack(own_yes) });
         }
     };
-    let actions =
-        row(vec![back_button(app), button_if(Look::Primary, move || app.t("ask-send"), ready, send)]);
-    sheet(move || app.t("ask-say-title"), body, actions, move || app.close())
+    let actions = row(vec![back_button(app), button_if(Look::Primary, t("ask-send"), ready, send)]);
+    sheet(t("ask-say-title"), body, actions, move || app.close())
 }
 
 /// A refusal that can be compared; that is all a memo asks of it.
@@ -90,10 +89,10 @@ fn against(app: App, why: Memo<Option<Against>>) -> AnyView {
             _ => None,
         };
         let lead = lead.map(|(of, key, sheet)| {
-            icon_label_button(Look::Plain, of, move || app.t(key), move || app.lead_to(sheet.clone()))
+            icon_label_button(Look::Plain, of, t(key), move || app.lead_to(sheet.clone()))
         });
         let lead = lead.unwrap_or_else(nothing);
-        view! { <div role="status" class="stack">{note(Kind::Info, words)}{lead}</div> }.into_any()
+        view! { <div role="status" class="stack">{note(Kind::Info, words)}{lead}</div> }
     };
     dynamic(draw)
 }
@@ -118,7 +117,7 @@ fn ways(app: App) -> AnyView {
     }
     let option = |way: &Way| -> Text {
         match way {
-            Way::Give => text(move || app.t("ask-who-me")),
+            Way::Give => text(t("ask-who-me")),
             Way::Receive => text(move || {
                 let others = others(app);
                 match others.len() {
@@ -126,7 +125,7 @@ fn ways(app: App) -> AnyView {
                     _ => app.t("ask-who-others"),
                 }
             }),
-            Way::Together => text(move || app.t("ask-who-together")),
+            Way::Together => text(t("ask-who-together")),
         }
     };
     let options = ways.iter().map(option).collect();
@@ -136,7 +135,7 @@ fn ways(app: App) -> AnyView {
             draft.set_way(*way);
         }
     };
-    choice(move || app.t("ask-who"), options, chosen(app, of, set))
+    choice(t("ask-who"), options, chosen(app, of, set))
 }
 
 /// Among three and more: who is in it, and on which side.
@@ -166,7 +165,7 @@ fn together(app: App, everyone: People) -> AnyView {
             }
         });
     });
-    chips(move || app.t("ask-people"), names, chosen, true)
+    chips(t("ask-people"), names, chosen, true)
 }
 
 /// Somebody's part: out of it, on the other side, or on mine.
@@ -186,9 +185,9 @@ fn part(app: App, who: PersonId, way: Way) -> AnyView {
     });
     let across = if way == Way::Give { "ask-part-to" } else { "ask-part-by" };
     let options = vec![
-        text(move || app.t("ask-part-out")),
+        text(t("ask-part-out")),
         text(move || app.say(across, &[("who", Arg::from(&app.name(who)))])),
-        text(move || app.t("ask-part-me")),
+        text(t("ask-part-me")),
     ];
     choice(move || app.say("ask-part", &[("who", Arg::from(&app.name(who)))]), options, chosen)
 }
@@ -200,7 +199,8 @@ fn place(app: App) -> AnyView {
         .drafts
         .ask
         .with_untracked(|draft| draft.known().is_some_and(|id| app.texts.get_untracked().takes_place(id)));
-    let places = move || -> Vec<String> { app.t("ask-places").split(", ").map(str::to_owned).collect() };
+    let places =
+        move || -> Vec<String> { app.t("ask-places").split(',').map(|one| one.trim().to_owned()).collect() };
     let shown = move || {
         if !takes {
             return nothing();
@@ -216,7 +216,7 @@ fn place(app: App) -> AnyView {
             }
             now
         });
-        chips(move || app.t("ask-where"), names, chosen, false)
+        chips(t("ask-where"), names, chosen, false)
     };
     let wrong = move || {
         let why = app.drafts.ask.with(Draft::detail).err()?;
@@ -224,20 +224,14 @@ fn place(app: App) -> AnyView {
     };
     stack(vec![
         dynamic(shown),
-        text_field(
-            move || app.t("ask-where-own"),
-            move || app.t("ask-where-hint"),
-            detail,
-            wrong,
-            limits::MAX_WORDS_CHARS,
-        ),
+        text_field(t("ask-where-own"), t("ask-where-hint"), detail, wrong, limits::MAX_WORDS_CHARS),
     ])
 }
 
 /// "I'd love to", or "I'm curious" (Y6).
 fn wish(app: App) -> AnyView {
-    let options = vec![text(move || app.t("ask-love")), text(move || app.t("ask-curious"))];
+    let options = vec![text(t("ask-love")), text(t("ask-curious"))];
     let chosen = chosen(app, |draft| usize::from(draft.curious), |draft, at| draft.curious = at == 1);
     let hint = move || if chosen.get() == 1 { app.t("ask-curious-hint") } else { String::new() };
-    stack(vec![choice(move || app.t("ask-how"), options, chosen), quiet(hint)])
+    stack(vec![choice(t("ask-how"), options, chosen), quiet(hint)])
 }

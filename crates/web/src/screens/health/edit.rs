@@ -1,13 +1,13 @@
 //! Filling in a card.
 
 use app::card::{ALLERGIES, Draft, PROTECTIONS, Problem, RESULTS, TESTS, WHENS, is_tested};
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, event::Said, limits, text::BadText};
 
 use crate::{
     design::{
-        Icon, Kind, Look, Text, button, chips, dynamic, group, icon_label_button, lead, note, nothing, row,
-        sheet, stack, text, text_area, text_field,
+        Icon, Kind, Look, Text, button, chips, group, icon_label_button, lead, note, row, sheet, stack, t,
+        text, text_area, text_field,
     },
     state::{App, memo},
 };
@@ -65,15 +65,10 @@ pub fn draw(app: App) -> AnyView {
         }
     };
     let actions = row(vec![
-        icon_label_button(
-            Look::Quiet,
-            Icon::Back,
-            move || app.t("health-edit-back"),
-            move || app.drafts.card.set(None),
-        ),
-        button(Look::Primary, move || app.t("health-edit-send"), send),
+        icon_label_button(Look::Quiet, Icon::Back, t("health-edit-back"), move || app.drafts.card.set(None)),
+        button(Look::Primary, t("health-edit-send"), send),
     ]);
-    sheet(move || app.t("health-edit-title"), form.draw(), actions, move || app.lead_back())
+    sheet(t("health-edit-title"), form.draw(), actions, move || app.lead_back())
 }
 
 impl Form {
@@ -104,31 +99,26 @@ impl Form {
             _ => None,
         };
         stack(vec![
-            lead(move || app.t("health-edit-lead")),
-            note(Kind::Info, move || app.t("health-now-only")),
+            lead(t("health-edit-lead")),
+            note(Kind::Info, t("health-now-only")),
             group(tests),
             chips(
-                move || app.t("health-edit-protection"),
+                t("health-edit-protection"),
                 self.texts("health-protection-", PROTECTIONS),
                 self.protections,
                 true,
             ),
-            chips(
-                move || app.t("health-edit-allergies"),
-                self.texts("health-allergy-", ALLERGIES),
-                self.allergies,
-                true,
-            ),
+            chips(t("health-edit-allergies"), self.texts("health-allergy-", ALLERGIES), self.allergies, true),
             text_field(
-                move || app.t("health-edit-allergy"),
+                t("health-edit-allergy"),
                 String::new,
                 self.other_allergy,
                 allergy,
                 limits::MAX_WORDS_CHARS,
             ),
             text_area(
-                move || app.t("health-edit-note"),
-                move || app.t("health-edit-note-hint"),
+                t("health-edit-note"),
+                t("health-edit-note-hint"),
                 self.note,
                 note_wrong,
                 limits::MAX_NOTE_CHARS,
@@ -156,35 +146,30 @@ impl Form {
                 <div hidden=move || !dated.get()>{when}</div>
             </div>
         }
-        .into_any()
     }
 
     fn list(self, none: &'static str, start: &'static str, ids: &'static [&'static str]) -> Vec<Text> {
-        let app = self.app;
-        let none = text(move || app.t(none));
+        let none = text(t(none));
         std::iter::once(none).chain(self.texts(start, ids)).collect()
     }
 }
 
 /// One of a list that opens; short where many of them stand below each other.
 fn pick(label: Text, options: Vec<Text>, selected: RwSignal<usize>, quiet: bool) -> AnyView {
-    let label = Signal::derive_local(label);
     let options: Vec<_> = options
         .into_iter()
         .enumerate()
         .map(|(at, option)| {
             view! { <option value=at.to_string() prop:selected=move || selected.get() == at>{option}</option> }
-                .into_any()
         })
         .collect();
     let chosen = move |event| selected.set(event_target_value(&event).parse().unwrap_or(0));
     view! {
         <label class="pick-one">
             <span class=if quiet { "hidden" } else { "label" } aria-hidden="true">
-                {dynamic(move || label.get())}
+                {label.clone()}
             </span>
-            <select class="input" aria-label=move || label.get() on:change=chosen>{options}</select>
+            <select class="input" aria-label=label on:change=chosen>{options}</select>
         </label>
     }
-    .into_any()
 }

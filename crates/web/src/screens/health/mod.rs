@@ -3,7 +3,7 @@
 mod edit;
 
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{
     Event, People, PersonId,
     event::{HealthCard, Said},
@@ -12,8 +12,8 @@ use rules::{
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Icon, Kind, Look, button, dynamic, group, heading, icon, icon_label_button, lead, note, para, quiet,
-        sheet, stack,
+        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, note, para, quiet, sheet,
+        stack, t,
     },
     state::{App, memo},
 };
@@ -29,8 +29,8 @@ fn read(app: App) -> AnyView {
     let everyone = memo(move || others(app));
     let theirs = move || everyone.get().iter().map(|who| theirs(app, who)).collect::<Vec<_>>();
     let body = stack(vec![
-        lead(move || app.t("health-lead")),
-        note(Kind::Info, move || app.t("health-now-only")),
+        lead(t("health-lead")),
+        note(Kind::Info, t("health-now-only")),
         dynamic(theirs),
         mine(app),
     ]);
@@ -42,16 +42,16 @@ fn read(app: App) -> AnyView {
     let in_person = move || app.act(Event::ShareHealth(Said::InPerson));
     let share = move || {
         if shared.get() {
-            icon_label_button(Look::Quiet, Icon::Pencil, move || app.t("health-again"), open)
+            icon_label_button(Look::Quiet, Icon::Pencil, t("health-again"), open)
         } else {
-            button(Look::Primary, move || app.t("health-share"), open)
+            button(Look::Primary, t("health-share"), open)
         }
     };
     let actions = stack(vec![
         dynamic(share),
-        icon_label_button(Look::Quiet, Icon::Voice, move || app.t("health-in-person"), in_person),
+        icon_label_button(Look::Quiet, Icon::Voice, t("health-in-person"), in_person),
     ]);
-    sheet(move || app.t("health-title"), body, actions, move || app.lead_back())
+    sheet(t("health-title"), body, actions, move || app.lead_back())
 }
 
 fn mine(app: App) -> AnyView {
@@ -66,12 +66,12 @@ fn mine(app: App) -> AnyView {
             Some(Some(Said::InPerson)) => "health-yours-in-person",
             Some(_) => "health-yours-card",
         };
-        let mut parts = vec![heading(move || app.t("health-yours")), para(move || app.t(key))];
+        let mut parts = vec![heading(t("health-yours")), para(t(key))];
         match mine {
-            None => parts.push(quiet(move || app.t("health-in-person-hint"))),
+            None => parts.push(quiet(t("health-in-person-hint"))),
             Some(mine) => {
                 if let Some(Said::Card(card)) = mine.said {
-                    parts.push(contents(app, &card));
+                    parts.push(contents(&card));
                 }
                 parts.push(read_by(app, mine.understood));
             }
@@ -105,17 +105,14 @@ fn theirs(app: App, who: PersonId) -> AnyView {
             None if shared => para(move || about("health-theirs-late")),
             None => para(move || about("health-theirs-none")),
             Some(Said::InPerson) => para(move || about("health-theirs-in-person")),
-            Some(Said::Card(card)) => contents(app, &card),
+            Some(Said::Card(card)) => contents(&card),
         });
         if understood {
-            let words = move || app.t("health-understood-done");
-            parts.push(
-                view! { <p class="known" role="status">{icon(Icon::Check)}<span>{dynamic(words)}</span></p> }
-                    .into_any(),
-            );
+            let words = t("health-understood-done");
+            parts.push(view! { <p class="known" role="status">{icon(Icon::Check)}<span>{words}</span></p> });
         } else if readable {
             let press = move || app.act(Event::Understood { who });
-            parts.push(button(Look::Plain, move || app.t("health-understood"), press));
+            parts.push(button(Look::Plain, t("health-understood"), press));
         }
         group(parts)
     };
@@ -123,14 +120,14 @@ fn theirs(app: App, who: PersonId) -> AnyView {
 }
 
 /// A card, as it was written.
-fn contents(app: App, card: &HealthCard) -> AnyView {
+fn contents(card: &HealthCard) -> AnyView {
     let mut parts = Vec::new();
     let mut part = |key: &'static str, lines: Vec<String>| {
         if lines.is_empty() {
             return;
         }
-        let lines: Vec<_> = lines.into_iter().map(|line| view! { <dd>{line}</dd> }.into_any()).collect();
-        parts.push(view! { <div><dt>{dynamic(move || app.t(key))}</dt>{lines}</div> }.into_any());
+        let lines: Vec<_> = lines.into_iter().map(|line| view! { <dd>{line}</dd> }).collect();
+        parts.push(view! { <div><dt>{t(key)}</dt>{lines}</div> });
     };
     let tests = card.tests.iter().map(|test| {
         let mut line = test.of.as_str().to_owned();
@@ -146,5 +143,5 @@ fn contents(app: App, card: &HealthCard) -> AnyView {
     part("health-protection", card.protection.iter().map(|one| one.as_str().to_owned()).collect());
     part("health-allergies", card.allergies.iter().map(|one| one.as_str().to_owned()).collect());
     part("health-note", card.note.iter().map(|one| one.as_str().to_owned()).collect());
-    view! { <dl class="health-card">{parts}</dl> }.into_any()
+    view! { <dl class="health-card">{parts}</dl> }
 }

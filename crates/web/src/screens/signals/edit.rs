@@ -2,7 +2,7 @@
 
 use app::agree::Draft;
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{
     Event,
     catalogue::Faculties,
@@ -12,8 +12,8 @@ use rules::{
 
 use crate::{
     design::{
-        Icon, Look, Text, button, chips, dynamic, group, heading, icon_label_button, list, nothing, quiet,
-        row, sheet, stack, stepper, switch, text, text_field,
+        Icon, Look, Text, button, chips, group, heading, icon_label_button, list, quiet, row, sheet, stack,
+        stepper, switch, t, text, text_field,
     },
     state::{App, memo},
 };
@@ -57,10 +57,10 @@ pub fn draw(app: App) -> AnyView {
         }
     };
     let actions = row(vec![
-        icon_label_button(Look::Quiet, Icon::Back, move || app.t("signals-edit-back"), back),
-        button(Look::Primary, move || app.t("signals-edit-send"), send),
+        icon_label_button(Look::Quiet, Icon::Back, t("signals-edit-back"), back),
+        button(Look::Primary, t("signals-edit-send"), send),
     ]);
-    sheet(move || app.t("signals-edit-title"), form.draw(), actions, move || app.lead_back())
+    sheet(t("signals-edit-title"), form.draw(), actions, move || app.lead_back())
 }
 
 impl Form {
@@ -111,26 +111,26 @@ impl Form {
         let minutes = move || number(app, "signals-edit-check-in-shown", "minutes", self.check_in.get());
         stack(vec![
             text_field(
-                move || app.t("signals-edit-word"),
-                move || app.t("signals-edit-word-hint"),
+                t("signals-edit-word"),
+                t("signals-edit-word-hint"),
                 self.word,
                 wrong,
                 limits::MAX_WORDS_CHARS,
             ),
-            chips(move || app.t("signals-edit-without"), names, self.chosen, true),
+            chips(t("signals-edit-without"), names, self.chosen, true),
             quiet(move || app.say("signals-edit-without-hint", &[("most", Arg::from(most))])),
             self.own_ones(),
             self.own(),
-            switch(move || app.t("signals-edit-plain"), move || app.t("signals-edit-plain-hint"), self.plain),
+            switch(t("signals-edit-plain"), t("signals-edit-plain-hint"), self.plain),
             stepper(
-                move || app.t("signals-edit-silence"),
+                t("signals-edit-silence"),
                 self.silence,
                 i32::from(limits::MIN_SILENCE_S),
                 i32::from(limits::MAX_SILENCE_S),
                 seconds,
             ),
             stepper(
-                move || app.t("signals-edit-check-in"),
+                t("signals-edit-check-in"),
                 self.check_in,
                 1,
                 i32::from(limits::MAX_CHECK_IN_MIN),
@@ -171,10 +171,9 @@ impl Form {
         };
         let draw = move || match all.get() {
             all if all.is_empty() => nothing(),
-            all => stack(vec![
-                heading(move || app.t("signals-edit-own-signals")),
-                list(all.into_iter().map(one).collect()),
-            ]),
+            all => {
+                stack(vec![heading(t("signals-edit-own-signals")), list(all.into_iter().map(one).collect())])
+            }
         };
         dynamic(draw)
     }
@@ -201,7 +200,7 @@ impl Form {
         });
         let options =
             ["signals-uses-speech", "signals-uses-sight", "signals-uses-hands", "signals-uses-none"];
-        let options: Vec<Text> = options.into_iter().map(|key| text(move || app.t(key))).collect();
+        let options: Vec<Text> = options.into_iter().map(|key| text(t(key))).collect();
         let wrong = move || {
             let typed = typed.get();
             let why: BadText = Words::new(&typed).err().filter(|_| !typed.trim().is_empty())?;
@@ -228,25 +227,25 @@ impl Form {
             uses.set(Vec::new());
         };
         let asked = memo(move || typed.with(|typed| !typed.trim().is_empty()));
-        let options = StoredValue::new_local(Some(options));
+        let options = StoredValue::new(Some(options));
         let more = group(vec![
             chips(
-                move || app.t("signals-edit-uses"),
+                t("signals-edit-uses"),
                 options.try_update_value(Option::take).flatten().unwrap_or_default(),
                 uses,
                 true,
             ),
-            crate::design::button_if(Look::Plain, move || app.t("signals-edit-add"), ready, add),
+            crate::design::button_if(Look::Plain, t("signals-edit-add"), ready, add),
         ]);
         stack(vec![
             text_field(
-                move || app.t("signals-edit-own"),
-                move || app.t("signals-edit-own-hint"),
+                t("signals-edit-own"),
+                t("signals-edit-own-hint"),
                 typed,
                 wrong,
                 limits::MAX_WORDS_CHARS,
             ),
-            view! { <div hidden=move || !asked.get()>{more}</div> }.into_any(),
+            view! { <div hidden=move || !asked.get()>{more}</div> },
         ])
     }
 }

@@ -4,14 +4,14 @@ mod edit;
 
 use app::agree::{Change, changes};
 use content::Arg;
-use leptos::prelude::*;
+use draw::prelude::*;
 use rules::{Event, People, encounter::Verb, event::NonVerbal};
 
 use super::among::{me, names, others};
 use crate::{
     design::{
-        Icon, Kind, Look, button, dynamic, group, heading, icon, icon_label_button, lead, list, note,
-        nothing, pair, para, quiet, sheet, side, stack,
+        Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, list, note, pair, para,
+        quiet, sheet, side, stack, t,
     },
     state::{App, memo},
 };
@@ -24,13 +24,7 @@ pub fn draw(app: App) -> AnyView {
 }
 
 fn read(app: App) -> AnyView {
-    let body = stack(vec![
-        lead(move || app.t("signals-lead")),
-        proposed(app),
-        lights(app),
-        agreed(app),
-        try_out(app),
-    ]);
+    let body = stack(vec![lead(t("signals-lead")), proposed(app), lights(), agreed(app), try_out(app)]);
     let change = move || {
         let agreed = app.look(|view| Some(app::agree::Draft::of(&view.agreed)));
         app.drafts.signals.set(agreed);
@@ -38,33 +32,27 @@ fn read(app: App) -> AnyView {
     let may = memo(move || app.look(|view| view.may.contains(&Verb::Signals)));
     let change = move || {
         if may.get() {
-            icon_label_button(Look::Quiet, Icon::Pencil, move || app.t("signals-change"), change)
+            icon_label_button(Look::Quiet, Icon::Pencil, t("signals-change"), change)
         } else {
             nothing()
         }
     };
-    sheet(
-        move || app.t("signals-title"),
-        body,
-        stack(vec![know(app), dynamic(change)]),
-        move || app.lead_back(),
-    )
+    sheet(t("signals-title"), body, stack(vec![know(app), dynamic(change)]), move || app.lead_back())
 }
 
 /// The three lights, each with its shape.
-fn lights(app: App) -> AnyView {
+fn lights() -> AnyView {
     let light = |lamp: &'static str, name: &'static str, is: &'static str| {
         view! {
             <div class="light">
                 <span class="shape" data-lamp=lamp aria-hidden="true"></span>
                 <p>
-                    <b>{dynamic(move || app.t(name))}</b>
+                    <b>{t(name)}</b>
                     " "
-                    <span>{dynamic(move || app.t(is))}</span>
+                    <span>{t(is)}</span>
                 </p>
             </div>
         }
-        .into_any()
     };
     list(vec![
         light("green", "signals-light-green", "signals-light-green-is"),
@@ -114,7 +102,7 @@ fn try_out(app: App) -> AnyView {
     let draw = move || {
         let all = all.get();
         if all.is_empty() {
-            return para(move || app.t("signals-without-none"));
+            return para(t("signals-without-none"));
         }
         let all = all.into_iter().enumerate();
         stack(all.map(|(at, signal)| try_one(app, at, signal, trying)).collect())
@@ -145,10 +133,10 @@ fn try_one(app: App, at: usize, signal: NonVerbal, trying: RwSignal<Option<usize
         if trying.get() == Some(at) {
             stack(vec![
                 note(Kind::Info, move || said("signals-try-lead")),
-                button(Look::Plain, move || app.t("signals-try-worked"), worked),
+                button(Look::Plain, t("signals-try-worked"), worked),
             ])
         } else {
-            let label = move || app.t("signals-try");
+            let label = t("signals-try");
             icon_label_button(Look::Plain, Icon::Hand, label, move || trying.set(Some(at)))
         }
     };
@@ -156,10 +144,9 @@ fn try_one(app: App, at: usize, signal: NonVerbal, trying: RwSignal<Option<usize
         para(move || said("signals-without")),
         view! {
             <p class="low" role="status">
-                {dynamic(move || signal.with_value(|signal| needs(app, signal)))} ". " {tried}
+                {dynamic(move || signal.with_value(|signal| needs(app, signal)))} ". " {dynamic(tried)}
             </p>
-        }
-        .into_any(),
+        },
         dynamic(act),
     ])
 }
@@ -176,7 +163,7 @@ fn proposed(app: App) -> AnyView {
         let mut lines: Vec<AnyView> =
             changes(&agreed, &proposal.signals).iter().map(|one| change(app, one)).collect();
         if lines.is_empty() {
-            lines.push(para(move || app.t("signals-proposed-none")));
+            lines.push(para(t("signals-proposed-none")));
         }
         let title = move || match from.filter(|from| *from != me) {
             Some(from) => app.say("signals-proposed", &[("who", Arg::from(&app.name(from)))]),
@@ -191,10 +178,7 @@ fn proposed(app: App) -> AnyView {
             let keep = agreed.clone();
             // To propose what is agreed is to keep it.
             let keep = move || app.act(Event::Signals(keep.clone()));
-            pair(
-                side(move || app.t("signals-keep"), keep),
-                side(move || app.t("signals-take"), move || app.act(Event::KnowSignals)),
-            )
+            pair(side(t("signals-keep"), keep), side(t("signals-take"), move || app.act(Event::KnowSignals)))
         };
         group(vec![heading(title), list(lines), end])
     };
@@ -240,7 +224,7 @@ fn know(app: App) -> AnyView {
                 app.act(Event::KnowSignals);
                 app.lead_back();
             };
-            return button(Look::Primary, move || app.t("signals-know"), press);
+            return button(Look::Primary, t("signals-know"), press);
         }
         if unknown.has(me(app)) {
             return nothing();
@@ -253,7 +237,6 @@ fn know(app: App) -> AnyView {
             [app.t("signals-known").as_str(), " ", &waiting].concat()
         };
         view! { <p class="known" role="status">{icon(Icon::Check)}<span>{dynamic(words)}</span></p> }
-            .into_any()
     };
     dynamic(draw)
 }
