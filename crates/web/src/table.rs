@@ -122,6 +122,11 @@ pub fn red(app: App) {
     everyone(app, &Event::Red);
 }
 
+/// Everyone who holds this device leaves: whoever still knocks is no longer at the others' door.
+pub fn leave(app: App) {
+    everyone(app, &Event::Leave);
+}
+
 fn everyone(app: App, event: &Event) {
     TABLE.with_borrow_mut(|table| {
         for seat in &mut table.seats {

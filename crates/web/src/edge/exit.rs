@@ -1,5 +1,6 @@
 //! Exit: out of sight at once, from every screen.
 
+use app::face::Face;
 use draw::{document, window};
 
 use crate::{state::App, table};
@@ -16,8 +17,12 @@ pub fn exit(app: App) {
         let _ = body.set_attribute("data-exit", "");
     }
     document().set_title("");
-    // The others hear of it while there is a connection.
-    table::hidden(app, true);
+    // The others hear of it while there is a connection: who hasn't come in yet isn't waited for any longer.
+    if app.face.get_untracked() == Some(Face::AtDoor) {
+        table::leave(app);
+    } else {
+        table::hidden(app, true);
+    }
     table::clear(app);
     let _ = window().location().replace(ELSEWHERE);
 }

@@ -2,7 +2,6 @@
 
 use app::face::Face;
 use draw::prelude::*;
-use rules::Event;
 
 use crate::{
     design::{Kind, Look, button, lead, note, screen, spinner, t, top_bar},
@@ -78,7 +77,7 @@ fn face(app: App, title: &'static str, body: AnyView, actions: AnyView) -> AnyVi
 
 /// Those at the door hear of it, if there is anybody; nothing else is left behind, so the start page is next.
 fn leave(app: App) {
-    app.act(Event::Leave);
+    table::leave(app);
     app.place.set(Place::Start);
     table::clear(app);
 }
