@@ -17,7 +17,8 @@ export default defineConfig({
     launchOptions: BROWSER,
     // Whatever is there is pressed within moments; what isn't should say so, and not the whole test.
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // A trace of every step costs more than the steps: `TRACE=1` for whoever looks for something.
+    trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     locale: "en-GB",
     colorScheme: "dark",

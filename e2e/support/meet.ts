@@ -1,5 +1,6 @@
 // The ways to somewhere in the middle, for tests that are about what is there.
 
+import { expect } from "@playwright/test";
 import type { Peer } from "./peer.ts";
 import type { Phone } from "./phone.ts";
 
@@ -17,6 +18,8 @@ export async function meet(ana: Phone, bo: Phone): Promise<string> {
 export async function ready(ana: Phone, bo: Phone): Promise<string> {
   const link = await meet(ana, bo);
   await Promise.all([ana.knowsSignals(), bo.knowsSignals()]);
+  // Until it has come across, asking leads to the signals.
+  await Promise.all([ana, bo].map((one) => expect(one.text("talk-signals-done")).toBeVisible()));
   return link;
 }
 

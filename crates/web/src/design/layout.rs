@@ -11,8 +11,9 @@ use crate::{
 /// The whole page, drawn once: the glow behind everything, the face, what is open on top of it, told lines, and the red
 /// area below all of them, which nothing can cover (S1).
 ///
-/// `red` says whether there is a red area, and of which size. While `app.sheet` is open the face is inert.
-pub fn frame(app: App, red: Memo<Option<Size>>, face: AnyView, over: AnyView) -> AnyView {
+/// `red` says whether there is a red area, and of which size; `above` stands over every face. While `app.sheet` is open
+/// both are inert.
+pub fn frame(app: App, red: Memo<Option<Size>>, above: AnyView, face: AnyView, over: AnyView) -> AnyView {
     let lamp = move || app.seen.with(|seen| seen.as_ref().map(|seen| super::lamp::state(seen.view.lamp)));
     // Drawn once and only changing its size: a finger that is on it stays on it.
     let has_red = memo(move || red.with(Option::is_some));
@@ -21,6 +22,7 @@ pub fn frame(app: App, red: Memo<Option<Size>>, face: AnyView, over: AnyView) ->
         <div class="frame" data-lamp=lamp data-red=move || red.get().map(Size::name)>
             <div class="glow" aria-hidden="true"></div>
             <div class="upper">
+                <div class="above" inert=covered>{above}</div>
                 <main class="face" inert=covered>{face}</main>
                 {over}
                 {toast_area(app)}

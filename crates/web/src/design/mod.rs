@@ -8,7 +8,7 @@
 //!
 //! | part | what it is |
 //! |---|---|
-//! | `frame(app, red, face, over)` | the whole page, drawn by `screens::draw` once: glow, face (inert under a sheet), sheet, told lines, red area |
+//! | `frame(app, red, above, face, over)` | the whole page, drawn by `screens::draw` once: glow, face (inert under a sheet), sheet, told lines, red area |
 //! | `screen(title, body, actions)` | a face: h1 that takes the focus, body, actions in reach of the thumb |
 //! | `wide(start, end)` | two columns where there is room, one below the other where not |
 //! | `top_bar(app, end)`, `exit_button(app)` | Exit at the start, what the screen wants at the end |

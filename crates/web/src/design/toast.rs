@@ -1,5 +1,6 @@
 //! Lines that are told: shown for a while, read aloud, put away by whoever wants to.
 
+use app::face::Face;
 use draw::prelude::*;
 
 use super::{Icon, icon_button, t};
@@ -29,6 +30,12 @@ pub fn toast_area(app: App) -> AnyView {
         if told.is_some() && told.as_ref().map(|told| told.number) != seen {
             shown.set(told);
             later();
+        }
+    });
+    // Nothing lies over a stop.
+    Effect::new(move |_| {
+        if app.face.get().is_some_and(Face::covers) {
+            shown.set(None);
         }
     });
     view! {

@@ -30,7 +30,9 @@ fn for_the_others(app: App, who: PersonId) -> AnyView {
     };
     let steps: Vec<_> = ["gone-stop", "gone-breathing", "gone-call", "gone-stay"].map(step).into();
     let body = view! {
-        <ol role="alert">{steps}</ol>
+        <div role="alert">
+            <ol>{steps}</ol>
+        </div>
         {quiet(t("gone-after"))}
     };
     screen(t("gone-title"), body, ways(app))

@@ -6,7 +6,7 @@ use rules::limits;
 use crate::{
     design::{
         Icon, Kind, Look, icon_button, icon_label_button, lead, note, para, qr, quiet, screen, sheet, stack,
-        t, top_bar, wide,
+        t, top_bar, visually_hidden, wide,
     },
     edge::share,
     state::{App, Sheet},
@@ -70,9 +70,6 @@ fn ways(app: App) -> AnyView {
         let Some(link) = table::link() else { return };
         wasm_bindgen_futures::spawn_local(async move {
             let done = share::copy(&link).await;
-            if done {
-                app.tell(app.texts.get_untracked().say("invite-copied", &[]));
-            }
             let _ = copied.try_set(Some(done));
         });
     };
@@ -85,17 +82,21 @@ fn ways(app: App) -> AnyView {
     let look = if sharing.is_some() { Look::Plain } else { Look::Primary };
     let label = move || app.t(if copied.get() == Some(true) { "invite-copied" } else { "invite-copy" });
     let shown = move || {
-        if copied.get() != Some(false) {
-            return nothing();
-        }
-        let link = table::link().unwrap_or_default();
-        view! {
-            {para(t("invite-not-copied"))}
-            <p class="invite-link" tabindex="0" dir="ltr">{link}</p>
+        match copied.get() {
+            None => nothing(),
+            // The button shows it; a reader may not read a button again that has changed.
+            Some(true) => visually_hidden(t("invite-copied")),
+            Some(false) => {
+                let link = table::link().unwrap_or_default();
+                view! {
+                    {para(t("invite-not-copied"))}
+                    <p class="invite-link" tabindex="0" dir="ltr">{link}</p>
+                }
+            }
         }
     };
     view! {
         <div class="invite-ways stack">{sharing}{icon_label_button(look, Icon::Copy, label, copy)}</div>
-        {dynamic(shown)}
+        <div class="stack" role="status">{dynamic(shown)}</div>
     }
 }

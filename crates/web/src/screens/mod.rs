@@ -60,10 +60,9 @@ pub fn draw(app: App) -> AnyView {
     let sheet = move || app.sheet.get().map(|sheet| sheet_of(app, sheet));
     let over = view! {
         {dynamic(sheet)}
-        {shared::draw(app)}
         {trouble::draw(app)}
     };
-    frame(app, red_size(app, card), dynamic(place), over)
+    frame(app, red_size(app, card), shared::draw(app), dynamic(place), over)
 }
 
 /// The browser's Back, where it means a step back inside of what is open; whether it did.

@@ -6,6 +6,7 @@ use app::agree::{Change, changes};
 use content::Arg;
 use draw::prelude::*;
 use rules::{Event, People, encounter::Verb, event::NonVerbal};
+use sync::View;
 
 use super::among::{me, names, others};
 use crate::{
@@ -18,16 +19,23 @@ use crate::{
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let editing = memo(move || app.drafts.signals.with(Option::is_some));
-    let draw = move || if editing.get() { edit::draw(app) } else { read(app) };
+    // What was begun here waits behind what somebody else has suggested in the meantime.
+    let theirs =
+        |view: &View| view.proposed.as_ref().is_some_and(|one| view.me.is_some_and(|me| !one.taken.has(me)));
+    let behind = RwSignal::new(untrack(|| app.look(theirs)));
+    let editing = memo(move || !behind.get() && app.drafts.signals.with(Option::is_some));
+    let draw = move || if editing.get() { edit::draw(app) } else { read(app, behind) };
     dynamic(draw)
 }
 
-fn read(app: App) -> AnyView {
+fn read(app: App, behind: RwSignal<bool>) -> AnyView {
     let body = stack(vec![lead(t("signals-lead")), proposed(app), lights(), agreed(app), try_out(app)]);
     let change = move || {
-        let agreed = app.look(|view| Some(app::agree::Draft::of(&view.agreed)));
-        app.drafts.signals.set(agreed);
+        if app.drafts.signals.with_untracked(Option::is_none) {
+            let agreed = app.look(|view| Some(app::agree::Draft::of(&view.agreed)));
+            app.drafts.signals.set(agreed);
+        }
+        behind.set(false);
     };
     let may = memo(move || app.look(|view| view.may.contains(&Verb::Signals)));
     let change = move || {
