@@ -6,14 +6,17 @@
 use rules::{Event, encounter::Verb};
 use sync::{Stage, View, Why};
 
-use crate::face::{Face, cards};
+use crate::{
+    face::{Face, cards},
+    take_up::owes_stopped,
+};
 
 /// Whether somebody has something before them that only they can do. Being ready, green or back again isn't asked for:
 /// who wants to say it takes the device (S2, S3, S4).
 pub fn is_wanted(view: &View) -> bool {
     let may = |verb| view.may.contains(&verb);
     match Face::of(view) {
-        Face::Red => may(Verb::Stopped),
+        Face::Red => owes_stopped(view),
         Face::Lapsed => view.why == Why::TakeUp && may(Verb::StillYes) && !has_said_still_yes(view),
         _ => !cards(view).is_empty(),
     }
@@ -86,12 +89,19 @@ mod tests {
 
     #[test]
     fn s2_nobody_is_asked_to_be_ready() {
-        let red = |view: &mut View, verb| {
-            (view.lamp, view.why) = (Lamp::Red, Why::Red(BO));
+        let red = |view: &mut View, verb, stopped: bool| {
+            (view.lamp, view.why) =
+                (Lamp::Red, if stopped { Why::WaitingForReady(ANA) } else { Why::Red(ANA) });
             view.may = vec![verb];
+            for one in view.people.iter_mut().filter(|one| one.id == BO) {
+                one.stopped = stopped;
+            }
         };
-        check(0, Some(1), |view, me| red(view, if me == BO { Verb::Stopped } else { Verb::Red }));
-        check(0, None, |view, _| red(view, Verb::Ready));
+        let of = |me| if me == BO { Verb::Stopped } else { Verb::Red };
+        check(0, Some(1), |view, me| red(view, of(me), false));
+        // Whoever has said it may say it again, and isn't asked to.
+        check(0, None, |view, me| red(view, of(me), true));
+        check(0, None, |view, _| red(view, Verb::Ready, true));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub fn frame(app: App, red: Memo<Option<Size>>, above: AnyView, face: AnyView, o
         <div class="frame" data-lamp=lamp data-red=move || red.get().map(Size::name)>
             <div class="glow" aria-hidden="true"></div>
             <div class="upper">
-                <div class="above" inert=covered>{above}</div>
+                <header class="above" inert=covered>{above}</header>
                 <main class="face" inert=covered>{face}</main>
                 {over}
                 {toast_area(app)}
