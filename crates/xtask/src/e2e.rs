@@ -28,7 +28,7 @@ pub fn test() -> Result<()> {
     let chromium = chromium()?;
     node()?;
     packages()?;
-    web::build(web::Kind::Served)?;
+    web::build(web::Kind::Shipped)?;
     tools::run(with("playwright", &chromium, &build_program("cli")?).arg("test"))
 }
 

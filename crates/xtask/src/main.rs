@@ -19,8 +19,8 @@ cargo xtask COMMAND
 
   serve [ARGS]  build Stillyes, app and all, and start its demo; ARGS go to `stillyes demo`
   web           build the app for browsers alone, into target/web-app, and say what it weighs
-  test [PART]   every test: all crates (native), the pure ones as wasm (wasm), the builds for browsers (browser);
-                and alone, when named: the app in a real one (screens)
+  test [PART]   every test: the app's weight (app), all crates (native), the pure ones as wasm (wasm), their builds for
+                browsers (browser), the app in a real one (screens)
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
   ci            what has to pass before a change lands: tidy, format, lints, docs, test
   bench         every benchmark, in one table with its target
