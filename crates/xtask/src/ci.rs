@@ -20,7 +20,8 @@ pub fn run() -> Result<()> {
         tools::run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
         // The app is empty for every other target.
         need_target(BROWSER)?;
-        tools::run(&mut cargo(&["clippy", "--package", "web", "--target", BROWSER, "--", "-D", "warnings"]))
+        let app = ["--package", "web", "--package", "draw", "--target", BROWSER];
+        tools::run(cargo(&["clippy"]).args(app).args(["--", "-D", "warnings"]))
     });
     steps.step("docs", || {
         tools::run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
