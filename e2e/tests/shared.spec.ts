@@ -50,7 +50,7 @@ test("two share one phone: private steps by turns, red for anyone", async ({ pho
   await test.step("S2: everyone says for themself", async () => {
     // Nobody asks who pressed it: it is both of theirs, and each has stopped for the other's.
     await one.press("red-stopped");
-    await gives(one, "Bo");
+    await takes(one, "Bo");
     await one.press("red-stopped");
     await one.press("red-ready");
     await gives(one, "Ana");

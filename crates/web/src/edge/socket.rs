@@ -52,7 +52,10 @@ impl Socket {
 
     /// Sends a frame; false where it can't be.
     pub fn send(&self, frame: &[u8]) -> bool {
-        self.socket.buffered_amount() < MAX_UNSENT_BYTES && self.socket.send_with_u8_array(frame).is_ok()
+        // One that is closing takes frames and drops them.
+        self.socket.ready_state() == WebSocket::OPEN
+            && self.socket.buffered_amount() < MAX_UNSENT_BYTES
+            && self.socket.send_with_u8_array(frame).is_ok()
     }
 }
 
