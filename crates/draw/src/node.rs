@@ -120,13 +120,17 @@ impl Drawn {
     /// Puts another in its place.
     fn replace(self, kind: Option<Kind>) -> Self {
         let now = Self::of(kind);
-        self.each(&mut |first| {
-            if let Some(parent) = first.parent_node() {
-                now.put(&parent, Some(first));
-            }
-            false
+        let mut place = None;
+        self.each(&mut |node| {
+            place = node.parent_node().map(|parent| (parent, node.next_sibling()));
+            true
         });
+        // What goes goes first: where the focus is in it, a browser works out the whole page before it lets go of it, and
+        // there is the less to work out the less has changed.
         self.remove();
+        if let Some((parent, next)) = place {
+            now.put(&parent, next.as_ref());
+        }
         now
     }
 

@@ -160,11 +160,12 @@ impl App {
         // Effects run from here on: what follows the signals can't begin before.
         owner.with(|| {
             app.settings.follow();
-            app.follow();
             app.drafts.follow(app);
             if let Some(body) = document().body() {
                 draw::mount(&body, screens::draw(app));
             }
+            // After what is drawn: a page that takes on another colour is worked out anew as a whole.
+            app.follow();
         });
         // For as long as the page is there.
         std::mem::forget(owner);
@@ -202,9 +203,13 @@ impl App {
         // The whole page takes on the lamp's colour; a stop puts everything else aside.
         Effect::new(move |_| {
             let lamp = self.seen.with(|seen| seen.as_ref().map(|seen| seen.view.lamp));
-            if let Some(root) = document().document_element() {
-                let _ = root.set_attribute("data-lamp", lamp.map_or("none", lamp_name));
-            }
+            // When all is drawn, and still before it is painted: with another colour the whole page is worked out anew,
+            // and it would be twice if something had to be measured in between.
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(root) = document().document_element() {
+                    let _ = root.set_attribute("data-lamp", lamp.map_or("none", lamp_name));
+                }
+            });
         });
         Effect::new(move |_| {
             if self.face.get().is_some_and(Face::covers) && self.sheet.with_untracked(Option::is_some) {

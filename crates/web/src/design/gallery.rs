@@ -19,7 +19,7 @@ fn texts(all: &[&'static str]) -> Vec<Text> {
 pub fn gallery(app: App) -> AnyView {
     let rtl = RwSignal::new(false);
     let large = RwSignal::new(false);
-    Effect::new(move || {
+    Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("dir", if rtl.get() { "rtl" } else { "ltr" });
             let _ = root.set_attribute("class", if large.get() { "large" } else { "" });
@@ -204,6 +204,7 @@ fn phone(lamp: &'static str, face: AnyView, over: AnyView, size: Size) -> AnyVie
     let exit = icon_label_button(Look::Quiet, Icon::Exit, say("Exit"), || ());
     view! {
         <div
+            data-lamp=lamp
             style:position="relative"
             style:transform="translate(0)"
             style:overflow="hidden"
@@ -211,7 +212,7 @@ fn phone(lamp: &'static str, face: AnyView, over: AnyView, size: Size) -> AnyVie
             style:inline-size="22rem"
             style:block-size="46rem"
         >
-            <div class="frame" data-lamp=lamp data-red=size.name() style:block-size="100%">
+            <div class="frame" data-red=size.name() style:block-size="100%">
                 <div class="glow" aria-hidden="true"></div>
                 <div class="upper">
                     <div class="face">

@@ -14,12 +14,11 @@ use crate::{
 /// `red` says whether there is a red area, and of which size; `above` stands over every face. While `app.sheet` is open
 /// both are inert.
 pub fn frame(app: App, red: Memo<Option<Size>>, above: AnyView, face: AnyView, over: AnyView) -> AnyView {
-    let lamp = move || app.seen.with(|seen| seen.as_ref().map(|seen| super::lamp::state(seen.view.lamp)));
     // Drawn once and only changing its size: a finger that is on it stays on it.
     let has_red = memo(move || red.with(Option::is_some));
     let covered = move || app.sheet.with(Option::is_some).then_some("");
     view! {
-        <div class="frame" data-lamp=lamp data-red=move || red.get().map(Size::name)>
+        <div class="frame" data-red=move || red.get().map(Size::name)>
             <div class="glow" aria-hidden="true"></div>
             <div class="upper">
                 <header class="above" inert=covered>{above}</header>
@@ -39,11 +38,15 @@ pub fn screen(title: impl Into<Text>, body: AnyView, actions: AnyView) -> AnyVie
 
 fn draw_screen(title: Text, body: AnyView, actions: AnyView) -> AnyView {
     let look = |head: HtmlElement| {
-        // However far down one was on the screen before.
-        if let Ok(Some(face)) = head.closest(".face") {
-            face.set_scroll_top(0);
-        }
+        let face = head.closest(".face").ok().flatten();
         focus_soon(head);
+        // However far down one was on the screen before. With the next paint: to ask now would have the browser work out
+        // where everything is, and then do it again.
+        next_frame(move || {
+            if let Some(face) = face {
+                face.set_scroll_top(0);
+            }
+        });
     };
     view! {
         <div class="screen">
