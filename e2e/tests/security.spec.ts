@@ -20,6 +20,8 @@ test("the headers of the page", async ({ relay, request }) => {
     for (const value of values) expect(value, name).not.toMatch(/^https?:/);
   }
   expect(directives.get("require-trusted-types-for")).toEqual(["'script'"]);
+  // No default policy: no text becomes markup, whoever tries.
+  expect(directives.get("trusted-types")).toEqual(["stillyes"]);
   expect(directives.get("frame-ancestors")).toEqual(["'none'"]);
   expect(directives.get("base-uri")).toEqual(["'none'"]);
   expect(directives.get("form-action")).toEqual(["'none'"]);

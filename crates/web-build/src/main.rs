@@ -92,10 +92,10 @@ fn build(options: &Options) -> Result<()> {
     let glue = glue::make(&options.wasm)?;
     names.insert("wasm", files.hashed("web", "wasm", glue.wasm)?);
     names.insert("app", files.hashed("web", "js", script::trimmed(&glue.script).into_bytes())?);
-    let first = read(&options.page.join("first.css"))?;
+    let locales = texts::locales()?;
+    let first = read(&options.page.join("first.css"))? + &page::first_rules(&locales);
     let style = css::minified(&(first + &css::folder(&options.design)?))?;
     names.insert("style", files.hashed("style", "css", style.into_bytes())?);
-    let locales = texts::locales()?;
     for locale in &locales {
         files.hashed(locale.tag, "txt", locale.texts.clone().into_bytes())?;
     }

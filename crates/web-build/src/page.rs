@@ -47,6 +47,7 @@ pub fn make(
         let text = script::trimmed(&filled(&read(&folder.join(format!("{name}.js")))?, &known)?);
         known.insert(name.into(), files.hashed(name, "js", text.into_bytes())?);
     }
+    known.insert("first".into(), locales.iter().map(first).collect());
     known.insert("trouble".into(), trouble(&read(&folder.join("trouble.html"))?, locales)?);
     let english = locales.iter().find(|locale| locale.tag == "en");
     if let Some(english) = english {
@@ -81,6 +82,22 @@ fn version(page: &str, known: &BTreeMap<String, String>, files: &Files) -> Strin
     all.push_str(page);
     all.extend(known.values().map(String::as_str));
     crate::files::hash(all.as_bytes())
+}
+
+/// What is read while the program is on its way.
+fn first(locale: &Locale) -> String {
+    let [title, lead] = locale.first.each_ref().map(|text| escaped(text));
+    let tag = locale.tag;
+    format!(
+        "<div class=\"boot-first\" lang=\"{tag}\">\n<p class=\"boot-title\">{title}</p>\n<p>{lead}</p>\n</div>\n"
+    )
+}
+
+/// The rules by which each language's first words are seen where it is the page's.
+pub fn first_rules(locales: &[Locale]) -> String {
+    let rule = |locale: &Locale| format!("html[lang=\"{0}\"] .boot-first[lang=\"{0}\"]", locale.tag);
+    let all: Vec<String> = locales.iter().map(rule).collect();
+    format!("{} {{ display: block; }}\n", all.join(",\n"))
 }
 
 /// What is shown where there can be no program, in every language.

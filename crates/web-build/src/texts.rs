@@ -15,6 +15,8 @@ pub struct Locale {
     pub texts: String,
     /// What the page says while there is no program, by key without its beginning.
     boot: BTreeMap<&'static str, String>,
+    /// What is read while the program is on its way: what the start page begins with.
+    pub first: [String; 2],
 }
 
 impl Locale {
@@ -30,6 +32,9 @@ impl Locale {
     }
 }
 
+/// Keys of what the start page begins with.
+const FIRST: [&str; 2] = ["start-title", "start-lead"];
+
 /// All languages.
 pub fn locales() -> Result<Vec<Locale>> {
     let mut locales = Vec::new();
@@ -42,7 +47,8 @@ pub fn locales() -> Result<Vec<Locale>> {
             Ok((*key, said.with_context(|| format!("{} needs a plain text {name}", locale.tag()))?))
         };
         let boot = BOOT.iter().map(text).collect::<Result<_>>()?;
-        locales.push(Locale { tag: locale.tag(), texts, boot });
+        let first = FIRST.map(|key| Texts::of(locale).say(key, &[]));
+        locales.push(Locale { tag: locale.tag(), texts, boot, first });
     }
     Ok(locales)
 }

@@ -1,4 +1,4 @@
-// What the page does before there is a program: language, look, what may become markup, and what to say where the
+// What the page does before there is a program: language, look, a first word, and what to say where the
 // program can't run. Old browsers read this too, to say that they are too old: it is written in their words.
 //
 // What the app and this file have to do with each other:
@@ -79,51 +79,17 @@
     });
   }
 
-  // Markup that the program has built in: elements and attributes that can do nothing. Whatever else somebody tries to
-  // turn into markup is refused, and the whole of it.
-  var ELEMENTS =
-    " a abbr article aside b bdi br button circle dd defs details div dl dt ellipse em fieldset figcaption figure footer form g " +
-    "h1 h2 h3 h4 header hr i input label legend li line main mask nav ol optgroup option output p path polygon polyline progress " +
-    "rect section select small span strong summary svg textarea time title ul video ";
-  var ATTRIBUTES =
-    " accept autocapitalize autocomplete autocorrect checked class clip-rule cx cy d datetime dir disabled enterkeyhint fill " +
-    "fill-opacity fill-rule focusable for height hidden id inert inputmode lang list mask max maxlength min minlength muted name " +
-    "novalidate open pathlength pattern placeholder playsinline points preserveaspectratio r readonly required role rows rx ry " +
-    "selected spellcheck step stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-opacity " +
-    "stroke-width tabindex title transform translate type value viewbox width x x1 x2 xmlns y y1 y2 ";
-  var TAG = /<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:-]*(?:="[^"<>]*")?)*)\s*\/?|!(?:--[\w\s]*--)?)>/gi;
-  var ATTRIBUTE = /([a-z][a-z0-9:-]*)(?:="[^"]*")?/gi;
-
-  function listed(list, name) {
-    return list.indexOf(" " + name.toLowerCase() + " ") >= 0;
-  }
-
-  function harmless(markup) {
-    var well = true;
-    var rest = String(markup).replace(TAG, function (_, closed, opened, attributes) {
-      var name = closed || opened;
-      if (name && !listed(ELEMENTS, name)) well = false;
-      if (attributes) {
-        attributes.replace(ATTRIBUTE, function (_, name) {
-          if (!/^(aria|data)-/i.test(name) && !listed(ATTRIBUTES, name)) well = false;
-          return "";
-        });
-      }
-      return "";
-    });
-    return well && rest.indexOf("<") < 0;
-  }
-
-  function guard() {
-    if (!window.trustedTypes || !window.trustedTypes.createPolicy) return;
-    window.trustedTypes.createPolicy("default", {
-      createHTML: function (markup) {
-        return harmless(markup) ? markup : null;
-      },
-      createScriptURL: function (url) {
-        return url === "/sw.js" ? url : null;
+  // The one script that is started by its address. Nothing here or in the app turns a text into markup: with Trusted
+  // Types there is no way to.
+  function worker() {
+    var path = "/sw.js";
+    if (!window.trustedTypes || !window.trustedTypes.createPolicy) return path;
+    var policy = window.trustedTypes.createPolicy("stillyes", {
+      createScriptURL: function () {
+        return path;
       },
     });
+    return policy.createScriptURL(path);
   }
 
   function missing() {
@@ -216,7 +182,7 @@
     window.addEventListener("load", function () {
       // Not there in a private window of some browsers, nor without TLS.
       if (!navigator.serviceWorker) return watch(null);
-      navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(watch, function () {
+      navigator.serviceWorker.register(worker(), { updateViaCache: "none" }).then(watch, function () {
         watch(null);
       });
     });
@@ -238,7 +204,6 @@
   root.dir = /^(ar|fa|he|ur)$/.test(root.lang) ? "rtl" : "ltr";
   theme();
   if (missing()) return trouble("old");
-  guard();
   // A part that doesn't arrive.
   window.addEventListener(
     "error",

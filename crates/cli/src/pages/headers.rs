@@ -12,7 +12,7 @@ use axum::{
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-    require-trusted-types-for 'script'; trusted-types default";
+    require-trusted-types-for 'script'; trusted-types stillyes";
 
 /// What of the device the app may ask for, itself; and what neither it nor anything in it ever may. Names that some
 /// browsers don't know yet are left out: each would be a complaint in their consoles.
