@@ -3,7 +3,7 @@
 //! What it makes is as small as it can be, because it is there once for every element of the app: what is written
 //! out becomes a table and no code; everything else one call. Not here: what those calls do (`draw`).
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use rstml::{
     Infallible,
@@ -65,7 +65,13 @@ fn any(node: &Node<Infallible>) -> Result<Option<TokenStream>> {
     })
 }
 
+/// The element that is being made: a name that nothing in the source can mean.
+fn it() -> Ident {
+    Ident::new("it", Span::mixed_site())
+}
+
 fn made(element: &NodeElement<Infallible>) -> Result<TokenStream> {
+    let it = it();
     let tag = element.name().to_string();
     let picture = PICTURES.contains(&tag.as_str());
     let mut fixed = Vec::new();
@@ -76,20 +82,20 @@ fn made(element: &NodeElement<Infallible>) -> Result<TokenStream> {
         };
         let name = attribute.key.to_string();
         match (name.split_once(':'), literal(attribute)) {
-            (None, Some(value)) => fixed.push(quote! { (#name, #value) }),
+            (None, Some(value)) if name != "drawn" => fixed.push(quote! { (#name, #value) }),
             (parts, _) => calls.push(given(attribute, &name, parts)?),
         }
     }
     for child in &element.children {
         if let Some(child) = any(child)? {
-            calls.push(quote! { element.child(#child); });
+            calls.push(quote! { #it.child(#child); });
         }
     }
     Ok(quote! {{
         #[allow(unused_mut)]
-        let mut element = ::draw::Element::new(#tag, #picture, &[#(#fixed),*]);
+        let mut #it = ::draw::Element::new(#tag, #picture, &[#(#fixed),*]);
         #(#calls)*
-        element.done()
+        #it.done()
     }})
 }
 
@@ -112,18 +118,19 @@ fn given(attribute: &KeyedAttribute, name: &str, parts: Option<(&str, &str)>) ->
         return Err(Error::new(attribute.key.span(), "this needs a value"));
     };
     let span = value.span();
+    let it = it();
     let place = |place: TokenStream, name: &str| {
-        quote_spanned! { span=> element.give(::draw::Place::#place, #name, ::draw::IntoValue::into_value(#value)); }
+        quote_spanned! { span=> #it.give(::draw::Place::#place, #name, ::draw::IntoValue::into_value(#value)); }
     };
     Ok(match parts {
-        None if name == "drawn" => quote_spanned! { span=> element.drawn(#value); },
+        None if name == "drawn" => quote_spanned! { span=> #it.drawn(#value); },
         None => place(quote!(Attribute), name),
         Some(("class", name)) => place(quote!(Class), name),
         Some(("style", name)) => place(quote!(Style), name),
         Some(("prop", name)) => place(quote!(Property), name),
         Some(("on", name)) => {
             let event = event(name);
-            quote_spanned! { span=> element.on(#name, ::draw::listener::<::draw::event::#event>(#value)); }
+            quote_spanned! { span=> #it.on(#name, ::draw::listener::<::draw::event::#event>(#value)); }
         }
         Some(_) => {
             return Err(Error::new(attribute.key.span(), "unknown: class:, style:, prop: and on: are there"));
@@ -184,7 +191,7 @@ mod tests {
             &["move || one < two", r#"Class, "said""#],
         );
         check("<i style:--gone=gone prop:checked=on></i>", &[r#"Style, "--gone""#, r#"Property, "checked""#]);
-        check("<h1 drawn=look>{title}</h1>", &["element.drawn(look)", "into_any(title)"]);
+        check("<h1 drawn=look>{title}</h1>", &["it.drawn(look)", "into_any(title)"]);
     }
 
     #[test]
@@ -211,6 +218,7 @@ mod tests {
     fn what_it_does_not_know_it_says() {
         check("<p bind:value=x></p>", &["error: unknown"]);
         check("<p on:click></p>", &["error: this needs a value"]);
+        check("<p drawn></p>", &["error: this needs a value"]);
         check("<p {..rest}></p>", &["error:"]);
         check("<p>words</p>", &["error: only elements"]);
         check("<p>", &["error:"]);

@@ -52,7 +52,12 @@ pub struct OnWindow {
 
 /// Listens to what happens anywhere in the page, until what it gives is dropped.
 pub fn on_window<E: JsCast>(event: &'static str, act: impl Fn(E) + 'static) -> OnWindow {
-    listen(event, Box::new(move |event| act(event.unchecked_into())))
+    let heard = move |event: Event| {
+        if let Ok(event) = event.dyn_into() {
+            act(event);
+        }
+    };
+    listen(event, Box::new(heard))
 }
 
 fn listen(event: &'static str, act: Box<dyn Fn(Event)>) -> OnWindow {

@@ -33,7 +33,7 @@ pub use {
         browser::*,
         node::{mount, start},
         value::{Give, IntoValue, Place, Plain, Value},
-        view::{AnyView, Draw, Element, IntoAny, Listen, dynamic, listener, nothing, text},
+        view::{AnyView, Draw, Element, IntoAny, Listen, anew, dynamic, listener, nothing, text},
     },
     draw_macro::view,
 };
@@ -50,7 +50,7 @@ pub mod prelude {
     pub use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
     pub use crate::{
-        AnyView, Effect, IntoAny, Memo, Owner, RwSignal, Signal, StoredValue, document, dynamic,
+        AnyView, Effect, IntoAny, Memo, Owner, RwSignal, Signal, StoredValue, anew, document, dynamic,
         event_target_checked, event_target_value, next_frame, nothing, on_cleanup, on_window, untrack, view,
         window,
     };

@@ -87,6 +87,7 @@ impl Drawn {
             Some(Kind::Element(element)) => Self::Element(DrawnElement::new(element)),
             Some(Kind::Many(views)) => Self::Many(views.into_iter().map(Self::new).collect(), mark()),
             Some(Kind::Dynamic(draw)) => dynamic(draw, None),
+            Some(Kind::Anew(view)) => Self::new(view),
         }
     }
 
@@ -250,6 +251,7 @@ fn give(
 ) -> Given {
     // What people change themselves isn't what was put there last.
     let put = move |node: &web_sys::Element, before: Option<Value>, now: Value| {
+        let now = now.worked_out();
         if place == Place::Property || !before.is_some_and(|before| before.same(&now)) {
             now.put(node, place, name);
         }

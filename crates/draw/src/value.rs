@@ -62,6 +62,15 @@ impl Value {
         }
     }
 
+    /// What a closure that gives a closure comes to.
+    pub(crate) fn worked_out(self) -> Self {
+        let mut value = self;
+        while let Self::Dynamic(given) = value {
+            value = given.value();
+        }
+        value
+    }
+
     fn words(&self) -> Option<&str> {
         match self {
             Self::Text(words) => Some(words),

@@ -16,6 +16,8 @@ pub(crate) enum Kind {
     /// One after the other.
     Many(Vec<AnyView>),
     Dynamic(Box<dyn Draw>),
+    /// Never what stood there before, however alike.
+    Anew(AnyView),
 }
 
 impl AnyView {
@@ -141,12 +143,23 @@ impl Element {
 
 /// Makes a listener of a closure that takes an event of type `E`, which the event has by its name.
 pub fn listener<E: JsCast>(act: impl Fn(E) + 'static) -> Rc<dyn Listen> {
-    Rc::new(move |event: web_sys::Event| act(event.unchecked_into()))
+    // Some browsers' helpers send plain events under the names of others.
+    Rc::new(move |event: web_sys::Event| {
+        if let Ok(event) = event.dyn_into() {
+            act(event);
+        }
+    })
 }
 
 /// Something that is drawn again whenever what it reads changes.
 pub fn dynamic<T: IntoAny>(draw: impl Fn() -> T + 'static) -> AnyView {
     AnyView::dynamic(Box::new(draw))
+}
+
+/// Something that stands for another thing than whatever was there before: drawn anew, be it of the same make or not. A
+/// finger that is on the one never answers the other.
+pub fn anew(view: AnyView) -> AnyView {
+    AnyView::of(Kind::Anew(view))
 }
 
 /// Nothing at all.

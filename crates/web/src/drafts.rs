@@ -81,7 +81,8 @@ impl Drafts {
         Effect::new(move |before: Option<Option<Card>>| {
             let now = card.get();
             let sheet = app.sheet.get_untracked();
-            let waits = !matches!(sheet, None | Some(Sheet::Leave | Sheet::HandOver(_) | Sheet::Turn));
+            let waits =
+                !matches!(sheet, None | Some(Sheet::Leave | Sheet::Hold | Sheet::HandOver(_) | Sheet::Turn));
             if now.is_some() && before.flatten() != now && waits {
                 self.aside.set_value(sheet);
                 app.sheet.set(None);

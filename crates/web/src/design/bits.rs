@@ -153,7 +153,8 @@ fn draw_note(kind: Kind, words: Text) -> AnyView {
 pub fn countdown(total_ms: u64, left_ms: u64, label: impl Into<Text>) -> AnyView {
     let label: Text = label.into();
     let gone = total_ms.saturating_sub(left_ms);
-    view! {
+    // One that runs would run on from where it is, and count what has gone by twice.
+    anew(view! {
         <div
             class="countdown"
             role="img"
@@ -166,7 +167,7 @@ pub fn countdown(total_ms: u64, left_ms: u64, label: impl Into<Text>) -> AnyView
                 <circle class="left" cx="24" cy="24" r="20" pathLength="100" />
             </svg>
         </div>
-    }
+    })
 }
 
 /// How far one has come, in steps; `label` says it in words.

@@ -75,9 +75,12 @@ pub fn fresh_id() -> String {
 
 /// Moves the focus there, once it is drawn.
 fn focus_soon(element: web_sys::HtmlElement) {
-    next_frame(move || {
-        // What is above it, Exit first of all, stays in sight.
-        let how = reach::object(&[("preventScroll", true.into())]);
-        reach::call(&element, "focus", &[how]);
-    });
+    next_frame(move || focus(&element));
+}
+
+/// Moves the focus there, now.
+fn focus(element: &web_sys::HtmlElement) {
+    // What is above it, Exit first of all, stays in sight.
+    let how = reach::object(&[("preventScroll", true.into())]);
+    reach::call(element, "focus", &[how]);
 }

@@ -15,8 +15,9 @@ pub fn choice(label: impl Into<Text>, options: Vec<Text>, selected: RwSignal<usi
                 <label class="option">
                     <input
                         type="radio"
-                        name=name.clone()
+                        // In this order: one that is checked takes the mark from the others of its name.
                         prop:checked=move || selected.get() == place
+                        name=name.clone()
                         on:change=move |_| selected.set(place)
                     />
                     <span class="label">{option}</span>

@@ -51,7 +51,8 @@ pub fn toast_area(app: App) -> AnyView {
                 shown
                     .get()
                     .map(|told| {
-                        view! {
+                        // The same line told again is read again.
+                        anew(view! {
                             <div class="toast">
                                 <p>{told.text}</p>
                                 {icon_button(
@@ -60,7 +61,7 @@ pub fn toast_area(app: App) -> AnyView {
                                     move || shown.set(None),
                                 )}
                             </div>
-                        }
+                        })
                     })
             })}
         </div>

@@ -202,14 +202,14 @@ impl Answering {
         // A new ring for each pause, so that it fills anew.
         let ring = move || {
             rings.track();
-            view! {
+            anew(view! {
                 <div class="pause" aria-hidden="true">
                     <svg viewBox="0 0 48 48" focusable="false">
                         <circle cx="24" cy="24" r="20" pathLength="100" />
                         <circle class="full" cx="24" cy="24" r="20" pathLength="100" />
                     </svg>
                 </div>
-            }
+            })
         };
         let body = stack(vec![
             dynamic(ring),

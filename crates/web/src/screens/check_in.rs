@@ -14,7 +14,7 @@ pub fn draw(app: App) -> AnyView {
     let on = memo(move || app.look(|view| !view.on.is_empty()));
     let either =
         move |still: &'static str, how: &'static str| move || app.t(if on.get() { still } else { how });
-    let left = app.look(|view| view.due_ms).map_or(0, |due| app.left(due));
+    let left = untrack(|| app.look(|view| view.due_ms).map_or(0, |due| app.left(due)));
     let body = view! {
         <div class="ring">
             {countdown(limits::CHECK_IN_ANSWER_MS, left, t("check-time"))}

@@ -7,12 +7,12 @@ use rules::PersonId;
 use super::red::{calls, leave};
 use crate::{
     design::{lead, para, quiet, screen, t, top_bar},
-    state::App,
+    state::{App, memo},
 };
 
 /// The screen.
 pub fn draw(app: App, who: PersonId) -> AnyView {
-    let me = app.look(|view| view.me == Some(who));
+    let me = memo(move || app.look(|view| view.me == Some(who))).get();
     let face = if me { for_them(app) } else { for_the_others(app, who) };
     view! {
         {top_bar(app, nothing())}

@@ -9,7 +9,7 @@ use crate::{
         t, top_bar, visually_hidden, wide,
     },
     edge::share,
-    state::{App, Sheet},
+    state::{App, Sheet, memo},
     table,
 };
 
@@ -39,7 +39,7 @@ pub fn draw(app: App) -> AnyView {
 
 /// The sheet, for one person more.
 pub fn sheet_more(app: App) -> AnyView {
-    let full = app.look(|view| view.people.len() >= limits::MAX_PRESENT);
+    let full = memo(move || app.look(|view| view.people.len() >= limits::MAX_PRESENT)).get();
     let body = if full {
         para(t("invite-full"))
     } else {

@@ -118,16 +118,16 @@ pub(super) fn going_on(app: App) -> AnyView {
 }
 
 fn going(app: App, activity: Activity) -> AnyView {
-    let mine = app.look(|view| view.me.is_some_and(|me| activity.people().has(me)));
+    let mine = untrack(|| app.look(|view| view.me.is_some_and(|me| activity.people().has(me))));
     let id = fresh_id();
     let shown = activity.clone();
     let take_back = mine.then(|| take_back(app, &id, activity));
-    view! {
+    anew(view! {
         <li>
             <span class="what" id=id>{dynamic(move || line(app, &shown))}</span>
             {take_back}
         </li>
-    }
+    })
 }
 
 /// Takes one yes back (S5); `about` is the id of the line that says which.

@@ -8,7 +8,7 @@ use rules::Event;
 
 use crate::{
     design::{Kind, Look, button, chips, note, pair, quiet, sheet, side, t, text},
-    state::App,
+    state::{App, memo},
 };
 
 const IDEAS: &[&str] = &[
@@ -23,7 +23,7 @@ const IDEAS: &[&str] = &[
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let alone = app.look(|view| view.people.len() < 2);
+    let alone = memo(move || app.look(|view| view.people.len() < 2)).get();
     let offline = move || {
         if app.look(|view| view.connected) {
             return nothing();

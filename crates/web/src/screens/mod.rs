@@ -57,7 +57,8 @@ pub fn draw(app: App) -> AnyView {
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
     };
-    let sheet = move || app.sheet.get().map(|sheet| sheet_of(app, sheet));
+    let open = memo(move || app.sheet.get());
+    let sheet = move || open.get().map(|sheet| sheet_of(app, sheet));
     let over = view! {
         {dynamic(sheet)}
         {trouble::draw(app)}
@@ -73,12 +74,26 @@ pub fn went_back(app: App) -> bool {
 /// From connecting to the end. Each part is drawn anew only when which one it is changes; what changes within one, it
 /// draws itself.
 fn together(app: App, card: Memo<Option<Card>>) -> AnyView {
-    let main = move || match (app.face.get(), card.get()) {
-        (Some(Face::Connecting | Face::AtDoor) | None, _) => waiting::draw(app),
-        (_, Some(card)) => waiting_card(app, card),
-        (Some(face), None) => face_of(app, face),
-    };
-    dynamic(main)
+    let stands = memo(move || match (app.face.get(), card.get()) {
+        (None | Some(Face::Connecting), _) => Stands::Face(Face::Connecting),
+        (Some(Face::AtDoor), _) => Stands::Face(Face::AtDoor),
+        (_, Some(card)) => Stands::Card(card),
+        (Some(face), None) => Stands::Face(face),
+    });
+    // Nothing of the one before stays: a finger that came down on one question must not answer the next.
+    dynamic(move || {
+        anew(match stands.get() {
+            Stands::Card(card) => waiting_card(app, card),
+            Stands::Face(face) => face_of(app, face),
+        })
+    })
+}
+
+/// Which screen stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Card(Card),
+    Face(Face),
 }
 
 /// How much of the screen is red: there from coming in to the end (S1), larger where nothing else needs the room.

@@ -82,7 +82,7 @@ fn about(app: App, who: PersonId) -> AnyView {
 
 /// The sheet of one of them.
 pub fn one(app: App, who: PersonId) -> AnyView {
-    let me = app.look(|view| view.me == Some(who));
+    let me = memo(move || app.look(|view| view.me == Some(who))).get();
     let body = view! {
         {chip(app, who, me)}
         {about(app, who)}

@@ -144,7 +144,7 @@ pub fn asks(app: App) -> AnyView {
             not_in.map(|ask| (ask.from, ask.activity.people())).collect::<Vec<_>>()
         })
     });
-    let mine = move || numbers.get().into_iter().map(|number| my_ask(app, number)).collect::<Vec<_>>();
+    let mine = move || numbers.get().into_iter().map(|number| anew(my_ask(app, number))).collect::<Vec<_>>();
     let rest = move || {
         let line = |(from, people): (PersonId, People)| {
             quiet(move || {

@@ -27,7 +27,7 @@ pub fn draw(app: App) -> AnyView {
 
 fn read(app: App) -> AnyView {
     let everyone = memo(move || others(app));
-    let theirs = move || everyone.get().iter().map(|who| theirs(app, who)).collect::<Vec<_>>();
+    let theirs = move || everyone.get().iter().map(|who| anew(theirs(app, who))).collect::<Vec<_>>();
     let body = stack(vec![
         lead(t("health-lead")),
         note(Kind::Info, t("health-now-only")),
