@@ -75,6 +75,29 @@ test("whoever knocks can go again", async ({ phone }) => {
   await ana.sees("invite-title");
 });
 
+test("a finger that came down on one person's welcome welcomes nobody else", async ({ phone, peer }) => {
+  const ana = await phone("Ana");
+  const link = await ana.begins();
+  const bo = peer(link, "Bo");
+  await ana.welcomes("Bo");
+  await ana.sees("talk-title", { people: "Bo" });
+  const cy = peer(link, "Cy");
+  await ana.sees("door-title", { who: "Cy" });
+  const di = peer(link, "Di");
+  await bo.until((view) => view.door.length === 2);
+  const box = (await ana.button("door-welcome").boundingBox())!;
+  await ana.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await ana.page.mouse.down();
+  bo.say({ do: "turn_away", who: "Cy" });
+  await ana.sees("door-title", { who: "Di" });
+  await cy.ended();
+  await ana.page.mouse.up();
+  await ana.still();
+  await ana.sees("door-title", { who: "Di" });
+  await ana.press("door-not-now");
+  await di.ended();
+});
+
 test("twelve are as many as there is room for", async ({ phone, peer }) => {
   test.setTimeout(120_000);
   const ana = await phone("Ana");

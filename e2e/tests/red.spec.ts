@@ -106,6 +106,27 @@ test("S1: letting go in hold mode is red", async ({ phone, peer }) => {
   await bo.until((view) => view.lamp === "red");
 });
 
+test("S1: whatever is asked of somebody who holds waits until they are done, and lets nothing go", async ({ phone, peer }) => {
+  const ana = await phone("Ana");
+  const bo = await litPeer(ana, peer);
+  await ana.menu();
+  await ana.press("menu-hold");
+  const pad = ana.page.getByRole("dialog").getByText(ana.texts.within("hold-pad")).first();
+  const box = (await pad.boundingBox())!;
+  await ana.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await ana.page.mouse.down();
+  await expect(ana.text("hold-holding")).toBeVisible();
+  bo.say({ do: "ask", activity: "cuddle" });
+  await bo.until((view) => view.asks.length === 1);
+  await expect(ana.text("hold-asked", { who: "Bo" })).toBeVisible();
+  await ana.lampIs("green");
+  // Another finger.
+  await ana.button("hold-done").dispatchEvent("click");
+  await ana.page.mouse.up();
+  await ana.sees("answer-title", { who: "Bo" });
+  await ana.lampIs("green");
+});
+
 test("S1: hold mode by keyboard", async ({ phone, peer }) => {
   const ana = await phone("Ana");
   await litPeer(ana, peer);
