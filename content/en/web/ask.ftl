@@ -1,7 +1,7 @@
 # Choosing what to ask for, with whom and where; and waiting for the answer.
 
 ask-title = What would you love?
-ask-search = Find something, or use your own words
+ask-search = Find it, or say it your way
 ask-packs = What kind of thing
 ask-own = In your own words: “{ $what }”
 ask-own-hint = Not on the list? Your own words are welcome.

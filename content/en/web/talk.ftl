@@ -3,7 +3,7 @@
 talk-title = You and { $people }
 talk-nothing-on = Ask for something you'd love, or just be close.
 talk-small = Whatever you say and do counts more than any screen.
-talk-steps = Before anything else
+talk-steps = Good to do first
 talk-pictures = Four pictures
 talk-pictures-todo = The same on each phone? Then it's only you here.
 talk-pictures-done = Compared.

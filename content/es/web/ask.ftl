@@ -1,7 +1,7 @@
 # Elegir qué pedir, con quién y dónde; y esperar la respuesta.
 
 ask-title = ¿Qué te encantaría?
-ask-search = Busca algo, o usa tus palabras
+ask-search = Busca, o dilo a tu manera
 ask-packs = Qué tipo de cosa
 ask-own = Con tus palabras: «{ $what }»
 ask-own-hint = ¿No está en la lista? Tus palabras son bienvenidas.

@@ -18,7 +18,7 @@ begin-fewer = Una menos
 begin-go = Empezar
 begin-back = Volver
 # Nombres que sugerir, separados por comas: animales, plantas, el cielo de la noche. Para cualquier persona.
-begin-names = Nutria, Garza, Helecho, Enebro, Cometa, Sauce, Lince, Arce, Gorrión, Trébol, Orión, Tejón, Amapola, Jilguero, Cedro, Vega, Avellano, Marta, Tulipán, Vencejo, Álamo, Lirio, Halcón, Pradera, Nova, Acacia, Frailecillo, Azafrán, Secuoya, Lira, Cardo, Lirón, Magnolia, Pinzón, Menta, Luna
+begin-names = Nutria, Garza, Helecho, Enebro, Cometa, Sauce, Lince, Arce, Gorrión, Trébol, Orión, Tejón, Amapola, Jilguero, Cedro, Vega, Avellano, Brezo, Tulipán, Vencejo, Álamo, Lirio, Halcón, Pradera, Nova, Acacia, Frailecillo, Azafrán, Secuoya, Lira, Cardo, Lirón, Magnolia, Pinzón, Menta, Luna
 
 ## Se abrió un enlace
 

@@ -3,7 +3,7 @@
 talk-title = Tú y { $people }
 talk-nothing-on = Pide algo que te encantaría, o simplemente quédate cerca.
 talk-small = Lo que se dice y se hace cuenta más que cualquier pantalla.
-talk-steps = Antes que nada
+talk-steps = Bueno para empezar
 talk-pictures = Cuatro imágenes
 talk-pictures-todo = ¿Son las mismas en cada teléfono? Entonces no hay nadie más.
 talk-pictures-done = Comparadas.

@@ -59,14 +59,17 @@ impl Mood {
         }
     }
 
-    /// Mostly yes, now and then no; decided once for each ask.
+    /// Mostly yes, now and then no; decided once for each ask. The first is a yes: a no is better heard by somebody who has
+    /// seen the lamp.
     fn says_yes(&mut self, ask: &AskView, rng: &mut ChaCha8Rng) -> bool {
         let known = match &ask.activity.what {
             What::Known(id) => content::catalogue().get(*id),
             What::Own { .. } => None,
         };
         let never = known.is_some_and(|known| NEVER.contains(&known.id.as_str()));
-        *self.answers.entry(ask.number).or_insert_with(|| !never && !rng.next_u32().is_multiple_of(5))
+        let first = self.answers.is_empty();
+        let decide = || !never && (first || !rng.next_u32().is_multiple_of(5));
+        *self.answers.entry(ask.number).or_insert_with(decide)
     }
 }
 
@@ -105,7 +108,8 @@ fn company(view: &View, me: PersonId, all: &mut Vec<Wish>) {
     } else if !mine.knows_signals && view.people.len() > 1 {
         wish(all, "know signals".into(), 1_500..3_000, Event::KnowSignals, Some("demo-know-signals"));
     }
-    if view.proposed.is_none() && view.people.len() > 1 && view.agreed == Signals::default() {
+    let all_know = view.people.iter().all(|one| one.knows_signals);
+    if view.proposed.is_none() && view.people.len() > 1 && all_know && view.agreed == Signals::default() {
         // Late enough that somebody who practises can propose their own.
         if let Some(signals) = own_signals() {
             wish(all, "propose signals".into(), 45_000..60_000, Event::Signals(signals), None);
@@ -187,7 +191,8 @@ fn answers(view: &View, me: PersonId, mood: &mut Mood, rng: &mut ChaCha8Rng, all
     }
 }
 
-/// Something of their own now and then: a small ask, a yellow once.
+/// Something of their own now and then: a small ask, a yellow once. After a long while in which nothing else happened: who
+/// practises has the first word, and whoever has just said red or no is left in peace.
 fn own_idea(view: &View, me: PersonId, mood: &Mood, all: &mut Vec<Wish>) {
     let mut others = view.people.iter().filter(|one| !one.me);
     let (Some(other), None) = (others.next(), others.next()) else { return };
@@ -208,5 +213,5 @@ fn own_idea(view: &View, me: PersonId, mood: &Mood, all: &mut Vec<Wish>) {
     };
     let activity = Activity { what: What::Known(id), by, to, detail: None };
     let event = Event::Ask { activity, own_yes: true };
-    wish(all, format!("ask {}", mood.asked), 12_000..25_000, event, Some("demo-ask-first"));
+    wish(all, format!("ask {}", mood.asked), 40_000..60_000, event, Some("demo-ask-first"));
 }

@@ -18,18 +18,19 @@ pub fn draw(app: App) -> AnyView {
     let owes = memo(move || app.look(owes_stopped));
     let mine = memo(move || app.look(is_my_red));
     let helping = RwSignal::new(false);
+    let able = memo(move || app.look(|view| view.people.iter().any(|person| person.me && person.able)));
+    let ready = memo(move || app.look(may_be_ready));
     // Guidance comes after the one thing that is asked for now, and not to who called it.
     let kind = move || (!owes.get() && !mine.get()).then(be_kind);
     let body = view! {
         {light(app)}
         {everyone(app)}
         {dynamic(kind)}
-        {dynamic(move || mine.get().then(|| my_way(app)))}
+        {dynamic(move || (mine.get() && (ready.get() || !able.get())).then(|| my_way(able)))}
         {dynamic(move || helping.get().then(|| help(app)))}
     };
     let stopped =
         move || owes.get().then(|| button(Look::Primary, t("red-stopped"), move || app.act(Event::Stopped)));
-    let ready = memo(move || app.look(may_be_ready));
     let ready =
         move || ready.get().then(|| button(Look::Plain, t("red-ready"), move || app.act(Event::Ready)));
     let somebody =
@@ -90,9 +91,8 @@ fn be_kind() -> AnyView {
 }
 
 /// For who called it.
-fn my_way(app: App) -> AnyView {
-    let able = memo(move || app.look(|view| view.people.iter().any(|person| person.me && person.able)));
-    quiet(move || app.t(if able.get() { "red-ready-about" } else { "red-unable" }))
+fn my_way(able: Memo<bool>) -> AnyView {
+    quiet(t(if able.get() { "red-ready-about" } else { "red-unable" }))
 }
 
 /// Somebody else than those who are here. Takes the focus, so that it is in sight.

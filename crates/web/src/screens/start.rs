@@ -148,7 +148,8 @@ fn demo(app: App) -> AnyView {
         asked.set(true);
         wasm_bindgen_futures::spawn_local(async move {
             if meet(app).await.is_none() {
-                app.tell(app.texts.get_untracked().say("start-demo-away", &[]));
+                let why = if window().navigator().on_line() { "start-demo-away" } else { "trouble-offline" };
+                app.tell(app.texts.get_untracked().say(why, &[]));
             }
             let _ = asked.try_set(false);
         });

@@ -292,8 +292,18 @@ pub fn ask_button(app: App) -> AnyView {
             _ => app.open(Sheet::Ask),
         }
     };
+    // What can't be done now doesn't shine over what can.
+    let here = memo(move || {
+        let me = app.look(|view| view.me);
+        why.with(|why| match why {
+            None => true,
+            Some(Said(Refusal::SignalsNotKnown { who })) => Some(*who) == me,
+            Some(_) => false,
+        })
+    });
+    let ask = move || button(if here.get() { Look::Primary } else { Look::Plain }, t("talk-ask"), press);
     view! {
-        {button(Look::Primary, t("talk-ask"), press)}
+        {dynamic(ask)}
         <p class="low why-not">{words}</p>
     }
 }
