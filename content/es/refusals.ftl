@@ -80,7 +80,7 @@ refused-silent = { $who } no ha respondido a «¿sigue siendo sí?». Toca mirar
 refused-no-signal = { $who } necesita una señal que sirva sin lo que esto le quita. Toca acordar una, y probarla.
     .you = Necesitas una señal que sirva sin lo que esto te quita. Toca acordar una, y probarla.
 refused-unknown-signal = Esa no es una de tus señales. Prueba una de las acordadas, o añádela antes.
-refused-signals-not-known = { $who } aún no ha dicho que conoce las señales. Toca repasarlas en compañía.
+refused-signals-not-known = { $who } aún no ha dicho que conoce las señales. Mejor repasarlas en compañía.
     .you = Mira antes las señales, y di que las conoces.
 
 ## Entrar
