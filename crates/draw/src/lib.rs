@@ -1,6 +1,6 @@
 //! Draws what the app says into the page, and changes what has changed.
 //!
-//! `view!` gives an [`AnyView`], a description; [`mount`] makes nodes of it. What reads a signal inside of a closure is
+//! `view!` gives an `AnyView`, a description; `mount` makes nodes of it. What reads a signal inside of a closure is
 //! called again when that changes, and what it gives then is compared with what is there: an element of the same make
 //! stays, with the focus, the finger and the letters that are on it, and only what differs is touched.
 //!
