@@ -90,16 +90,21 @@ test("S1: a shake is red where somebody chose so", async ({ phone, peer }) => {
   await bo.until((view) => view.lamp === "red");
 });
 
+/** Opens hold mode and puts a finger on its pad. */
+async function holds(phone: Phone): Promise<void> {
+  await phone.menu();
+  await phone.press("menu-hold");
+  const pad = phone.page.getByRole("dialog").getByText(phone.texts.within("hold-pad")).first();
+  const box = (await pad.boundingBox())!;
+  await phone.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await phone.page.mouse.down();
+  await expect(phone.text("hold-holding")).toBeVisible();
+}
+
 test("S1: letting go in hold mode is red", async ({ phone, peer }) => {
   const ana = await phone("Ana");
   const bo = await litPeer(ana, peer);
-  await ana.menu();
-  await ana.press("menu-hold");
-  const pad = ana.page.getByRole("dialog").getByText(ana.texts.within("hold-pad")).first();
-  const box = (await pad.boundingBox())!;
-  await ana.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await ana.page.mouse.down();
-  await expect(ana.text("hold-holding")).toBeVisible();
+  await holds(ana);
   await ana.lampIs("green");
   await ana.page.mouse.up();
   await ana.lampIs("red");
@@ -109,13 +114,7 @@ test("S1: letting go in hold mode is red", async ({ phone, peer }) => {
 test("S1: whatever is asked of somebody who holds waits until they are done, and lets nothing go", async ({ phone, peer }) => {
   const ana = await phone("Ana");
   const bo = await litPeer(ana, peer);
-  await ana.menu();
-  await ana.press("menu-hold");
-  const pad = ana.page.getByRole("dialog").getByText(ana.texts.within("hold-pad")).first();
-  const box = (await pad.boundingBox())!;
-  await ana.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await ana.page.mouse.down();
-  await expect(ana.text("hold-holding")).toBeVisible();
+  await holds(ana);
   bo.say({ do: "ask", activity: "cuddle" });
   await bo.until((view) => view.asks.length === 1);
   await expect(ana.text("hold-asked", { who: "Bo" })).toBeVisible();

@@ -1,6 +1,6 @@
 //! Somebody made up to practise with for whoever opens the demo's page: `POST /demo` begins an encounter of theirs and
-//! answers with its link. They let in who comes, and play along. Whoever would come under the partner's own name says
-//! it with the request, `{"name":"Robin"}`, and meets somebody of another name; nothing else may be said with it.
+//! answers with its link. They let in who comes, and play along. The page comes under a name that it suggests, which is
+//! never the partner's (a test in `app` holds it to that).
 //!
 //! The secret in the link is made here and goes to the browser that asked, and to no other. Not here: what the partner does
 //! (`client`).
@@ -30,9 +30,6 @@ pub const MAX_PARTNERS: usize = 16;
 /// Milliseconds in which nothing happens, or nobody comes, until a partner goes.
 const IDLE_MS: u64 = 15 * 60 * 1_000;
 
-/// Bytes that may be said with a request: a name, however it is written.
-const MAX_BODY_BYTES: usize = 512;
-
 /// Seconds after which to ask again where all partners are taken.
 const AGAIN_SECONDS: &str = "60";
 
@@ -61,17 +58,16 @@ async fn begin(State(practice): State<Arc<Practice>>, request: Request) -> Respo
             &json!({ "error": "only the page of this demo may ask for this" }),
         );
     };
-    let Some(visitor) = visitor(request.into_body()).await else {
-        let error = "send nothing with it, or a name that can be used: {\"name\":\"Ana\"}";
-        return say(StatusCode::BAD_REQUEST, &json!({ "error": error }));
-    };
+    if !is_empty(request.into_body()).await {
+        return say(StatusCode::BAD_REQUEST, &json!({ "error": "send nothing with it" }));
+    }
     let Ok(place) = Arc::clone(&practice.free).try_acquire_owned() else {
         let error = "everybody to practise with is busy: try again in a minute";
         let mut response = say(StatusCode::TOO_MANY_REQUESTS, &json!({ "error": error }));
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(AGAIN_SECONDS));
         return response;
     };
-    match practice.partner(&origin, visitor.as_ref(), place).await {
+    match practice.partner(&origin, place).await {
         Some(link) => say(StatusCode::OK, &json!({ "link": link })),
         None => say(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": "nobody could come: try again" })),
     }
@@ -79,13 +75,8 @@ async fn begin(State(practice): State<Arc<Practice>>, request: Request) -> Respo
 
 impl Practice {
     /// One who has begun an encounter and waits in it; the link to it, once somebody may knock.
-    async fn partner(
-        &self,
-        origin: &str,
-        visitor: Option<&Name>,
-        place: OwnedSemaphorePermit,
-    ) -> Option<String> {
-        let name = name(self.texts, visitor);
+    async fn partner(&self, origin: &str, place: OwnedSemaphorePermit) -> Option<String> {
+        let name = name(self.texts, None);
         let begun = Begun::start(&self.relay, &name, None).ok()?;
         // The browser talks to the origin that its page came from, whatever name it has for it.
         let link = begun.link();
@@ -129,15 +120,8 @@ pub fn name(texts: &Texts, visitor: Option<&Name>) -> String {
     }
 }
 
-/// Who would like to practise, where they say so. `None`: something else was said.
-async fn visitor(body: Body) -> Option<Option<Name>> {
-    let body = to_bytes(body, MAX_BODY_BYTES).await.ok()?;
-    if body.is_empty() {
-        return Some(None);
-    }
-    let said: serde_json::Map<String, Value> = serde_json::from_slice(&body).ok()?;
-    let name = said.get("name").filter(|_| said.len() == 1)?;
-    Some(Some(Name::new(name.as_str()?).ok()?))
+async fn is_empty(body: Body) -> bool {
+    to_bytes(body, 0).await.is_ok()
 }
 
 fn say(status: StatusCode, what: &Value) -> Response {

@@ -2,7 +2,7 @@
 //!
 //! What happens to the program after rustc is `web-build`'s affair.
 
-use std::{env, path::PathBuf};
+use std::{env, path::PathBuf, sync::OnceLock};
 
 use anyhow::{Context, Result};
 
@@ -25,8 +25,14 @@ pub fn kind<'a>(args: &[&'a str], usual: Kind) -> (Kind, Vec<&'a str>) {
     (if rest.len() < args.len() { Kind::Quick } else { usual }, rest)
 }
 
+/// What has been built by this run, which nothing in it changes: packing takes a quarter of a minute.
+static BUILT: OnceLock<Kind> = OnceLock::new();
+
 /// Builds it; `crates/cli` embeds what lies there.
 pub fn build(kind: Kind) -> Result<()> {
+    if BUILT.get() == Some(&kind) {
+        return Ok(());
+    }
     need_target(BROWSER)?;
     let profile = match kind {
         Kind::Shipped | Kind::Served => "web",
@@ -47,7 +53,9 @@ pub fn build(kind: Kind) -> Result<()> {
     if kind == Kind::Quick {
         command.arg("--quick");
     }
-    tools::run(&mut command)
+    tools::run(&mut command)?;
+    BUILT.get_or_init(|| kind);
+    Ok(())
 }
 
 /// A setting of cargo's: what is built knows nothing of where on this machine its sources were. It would be loaded by

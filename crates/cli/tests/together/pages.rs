@@ -42,13 +42,8 @@ fn demo() -> (Process, String) {
 
 /// Asks for somebody to practise with, as the page does.
 fn partner(address: &str) -> (String, Value) {
-    partner_for(address, "")
-}
-
-/// The same, saying this with it.
-fn partner_for(address: &str, who: &str) -> (String, Value) {
     let headers = format!("Origin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n");
-    let (head, body) = ask(address, "POST", "/demo", &headers, who);
+    let (head, body) = ask(address, "POST", "/demo", &headers, "");
     assert!(head.contains("cache-control: no-store"), "{head}");
     (head, serde_json::from_str(&body).unwrap())
 }
@@ -126,19 +121,6 @@ fn somebody_to_practise_with_is_one_tap_away() {
 }
 
 #[test]
-fn the_partner_has_another_name_than_who_practises_with_them() {
-    let (_process, address) = demo();
-    for (visitor, partner) in [("Robin", "Sascha"), ("robin", "Sascha"), ("Sascha", "Robin")] {
-        let (_, said) = partner_for(&address, &json!({ "name": visitor }).to_string());
-        let mut person = Person::join(said["link"].as_str().unwrap(), visitor);
-        person.until("two", |view| view["people"].as_array().is_some_and(|people| people.len() == 2));
-        assert!(!person.person(partner).is_null() && !person.person(visitor).is_null(), "{}", person.view);
-        person.does("leave");
-        assert_eq!(person.process.code(), 0);
-    }
-}
-
-#[test]
 fn a_third_comes_in_by_who_practises_and_not_by_the_partner() {
     let (_process, address) = demo();
     let link = partner(&address).1["link"].as_str().unwrap().to_owned();
@@ -195,11 +177,7 @@ fn no_other_page_gets_a_partner() {
         (String::new(), "", 403),
         (own.clone(), "{}", 400),
         (own.clone(), "Ana", 400),
-        (own.clone(), r#"{"name":""}"#, 400),
-        (own.clone(), r#"{"name":["Ana"]}"#, 400),
-        (own.clone(), r#"{"name":"Ana","age":30}"#, 400),
-        (own.clone(), &format!(r#"{{"name":"{}"}}"#, "a".repeat(600)), 400),
-        (own.clone(), r#"{"name":"Ana"}"#, 200),
+        (own.clone(), r#"{"name":"Ana"}"#, 400),
         (own.clone(), "", 200),
     ] {
         let (head, body) = ask(&address, "POST", "/demo", &headers, body);
