@@ -34,13 +34,22 @@ enum State {
     Stale,
 }
 
-/// Works something out; whether it is another than before.
-pub(crate) trait Work {
-    fn work(&self) -> bool;
+/// What became of working something out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Worked {
+    Same,
+    Another,
+    /// Not now: somebody is looking at it.
+    Later,
 }
 
-impl<F: Fn() -> bool> Work for F {
-    fn work(&self) -> bool {
+/// Works something out.
+pub(crate) trait Work {
+    fn work(&self) -> Worked;
+}
+
+impl<F: Fn() -> Worked> Work for F {
+    fn work(&self) -> Worked {
         self()
     }
 }
@@ -289,11 +298,17 @@ impl Graph {
         let Some(work) = work else { return };
         let owner = self.owner.replace(Some(id));
         let watcher = self.watcher.replace(Some(id));
-        let other = work.work();
+        let worked = work.work();
         self.owner.set(owner);
         self.watcher.set(watcher);
-        if other {
-            self.mark_watchers(id, State::Stale);
+        match worked {
+            Worked::Same => {}
+            Worked::Another => self.mark_watchers(id, State::Stale),
+            Worked::Later => {
+                if let Some(node) = self.nodes.borrow_mut().get_mut(id) {
+                    node.state = State::Stale;
+                }
+            }
         }
     }
 

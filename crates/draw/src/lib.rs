@@ -16,6 +16,8 @@ mod signal;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod browser;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+mod following;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod node;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod value;

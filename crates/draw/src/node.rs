@@ -7,8 +7,8 @@ use web_sys::Node;
 
 use crate::{
     browser::document,
+    following::Following,
     graph,
-    signal::Following,
     value::{Place, Value},
     view::{AnyView, Draw, Element, Kind, Listener, WhenDrawn},
 };

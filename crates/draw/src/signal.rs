@@ -5,7 +5,7 @@
 
 use std::{any::Any, cell::RefCell, marker::PhantomData, rc::Rc};
 
-use crate::graph::{self, Id};
+use crate::graph::{self, Id, Worked};
 
 /// A program that reads what is gone can only be mended, as one that reads behind the end of a list.
 #[cold]
@@ -15,7 +15,7 @@ fn gone() -> ! {
 }
 
 /// Where a node keeps its value. What is worked out has none at first.
-type Slot<T> = RefCell<Option<T>>;
+pub(crate) type Slot<T> = RefCell<Option<T>>;
 
 fn slot<T: 'static>(value: Option<T>) -> Rc<dyn Any> {
     let slot: Rc<Slot<T>> = Rc::new(RefCell::new(value));
@@ -177,9 +177,9 @@ impl<T: PartialEq + 'static> Memo<T> {
             let now = of.work_out();
             let node = keep.upgrade();
             if look(node.clone(), |before: &T| *before == now) == Some(true) {
-                return false;
+                return Worked::Same;
             }
-            put(node, now).is_ok()
+            put(node, now).map_or(Worked::Later, |_| Worked::Another)
         };
         Self { id: graph::make(value, Some(Rc::new(work)), false), of: PhantomData }
     }
@@ -197,42 +197,10 @@ impl Effect {
     }
 }
 
-/// As an [`Effect`], but called at once, and gone when it is dropped.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-pub(crate) struct Following<T> {
-    id: Id,
-    last: Rc<Slot<T>>,
-}
+pub(crate) type Act<T> = Box<dyn FnMut(Option<T>) -> T>;
 
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-impl<T: 'static> Following<T> {
-    /// Called at once, with `last`.
-    pub(crate) fn new(act: impl FnMut(Option<T>) -> T + 'static, last: Option<T>) -> Self {
-        let (id, last) = following(Box::new(act), last);
-        graph::follow(id, true);
-        Self { id, last }
-    }
-
-    /// Looks at what it gave the last time.
-    pub(crate) fn look<U>(&self, at: impl FnOnce(&T) -> U) -> Option<U> {
-        self.last.try_borrow().ok()?.as_ref().map(at)
-    }
-
-    /// What it gave the last time, for whatever comes in its place.
-    pub(crate) fn end(self) -> Option<T> {
-        self.last.take()
-    }
-}
-
-impl<T> Drop for Following<T> {
-    fn drop(&mut self) {
-        graph::dispose(self.id);
-    }
-}
-
-type Act<T> = Box<dyn FnMut(Option<T>) -> T>;
-
-fn following<T: 'static>(act: Act<T>, last: Option<T>) -> (Id, Rc<Slot<T>>) {
+/// What is called with what it gave the last time, and where that is.
+pub(crate) fn following<T: 'static>(act: Act<T>, last: Option<T>) -> (Id, Rc<Slot<T>>) {
     let last: Rc<Slot<T>> = Rc::new(RefCell::new(last));
     let keep = Rc::clone(&last);
     let act = RefCell::new(act);
@@ -243,7 +211,7 @@ fn following<T: 'static>(act: Act<T>, last: Option<T>) -> (Id, Rc<Slot<T>>) {
             let now = act(before);
             keep.replace(Some(now));
         }
-        false
+        Worked::Same
     };
     let node: Rc<dyn Any> = Rc::new(());
     (graph::make(node, Some(Rc::new(work)), true), last)

@@ -146,6 +146,17 @@ fn what_is_read_aside_is_not_followed() {
 }
 
 #[test]
+fn what_changes_while_it_is_looked_at_is_worked_out_afterwards() {
+    let n = RwSignal::new(1);
+    let double = Memo::new(move || n.get() * 2);
+    double.with_untracked(|seen| {
+        n.set(2);
+        assert_eq!((*seen, double.get_untracked()), (2, 2), "it doesn't change under who looks");
+    });
+    assert_eq!(double.get_untracked(), 4);
+}
+
+#[test]
 fn what_is_gone_says_so() {
     let owner = Owner::new();
     let (n, kept) = owner.with(|| (RwSignal::new(1), StoredValue::new(1)));
