@@ -26,7 +26,7 @@ mod view;
 
 pub use self::{
     graph::{flush, on_cleanup, outside, untrack, when_marked},
-    signal::{Effect, Memo, Owner, RwSignal, Signal, StoredValue},
+    signal::{Effect, Memo, Owner, RwSignal, Signal, StoredValue, memo},
 };
 
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
@@ -53,7 +53,7 @@ pub mod prelude {
 
     pub use crate::{
         AnyView, Effect, IntoAny, Memo, Owner, RwSignal, Signal, StoredValue, anew, document, dynamic,
-        event_target_checked, event_target_value, next_frame, nothing, on_cleanup, on_window, untrack, view,
-        window,
+        event_target_checked, event_target_value, memo, next_frame, nothing, on_cleanup, on_window, untrack,
+        view, window,
     };
 }

@@ -185,6 +185,11 @@ impl<T: PartialEq + 'static> Memo<T> {
     }
 }
 
+/// A [`Memo`], as a function: what screens make most.
+pub fn memo<T: PartialEq + 'static>(of: impl Fn() -> T + 'static) -> Memo<T> {
+    Memo::new(of)
+}
+
 /// What is called again whenever what it reads has changed, as long as what it belongs to.
 pub struct Effect;
 

@@ -14,7 +14,7 @@ use draw::prelude::*;
 
 use crate::{
     edge::clock,
-    state::{App, Seen, Sheet, memo},
+    state::{App, Seen, Sheet},
 };
 
 /// All of them, and what else is remembered between screens.

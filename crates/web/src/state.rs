@@ -8,10 +8,11 @@ use app::{
 };
 use content::{Locale, Texts};
 use draw::prelude::*;
-use rules::{Event, Lamp, PersonId};
+use rules::{Event, PersonId};
 use sync::View;
 
 use crate::{
+    design::lamp_state,
     drafts::Drafts,
     edge::{self, clock},
     screens,
@@ -207,7 +208,7 @@ impl App {
             // and it would be twice if something had to be measured in between.
             wasm_bindgen_futures::spawn_local(async move {
                 if let Some(root) = document().document_element() {
-                    let _ = root.set_attribute("data-lamp", lamp.map_or("none", lamp_name));
+                    let _ = root.set_attribute("data-lamp", lamp.map_or("none", lamp_state));
                 }
             });
         });
@@ -271,6 +272,11 @@ impl App {
         self.seen.with(|seen| seen.as_ref().map(|seen| at(&seen.view)).unwrap_or_default())
     }
 
+    /// The same for what is drawn as a whole: read again, and drawn again, only when it has become another.
+    pub fn look_once<T: Default + Clone + PartialEq + 'static>(self, at: impl Fn(&View) -> T + 'static) -> T {
+        memo(move || self.look(&at)).get()
+    }
+
     /// The name of somebody in the encounter.
     pub fn name(self, who: PersonId) -> String {
         self.look(|view| app::why::name_of(view, who))
@@ -304,21 +310,4 @@ thread_local! {
 /// The handle, for what the browser calls from outside of every screen.
 pub fn current() -> Option<App> {
     CURRENT.get()
-}
-
-/// Something worked out from what people see, and worked out again when that changes.
-pub fn memo<T: PartialEq + 'static>(of: impl Fn() -> T + 'static) -> Memo<T> {
-    Memo::new(of)
-}
-
-/// The lamp's name for style sheets.
-pub fn lamp_name(lamp: Lamp) -> &'static str {
-    match lamp {
-        Lamp::Off => "off",
-        Lamp::Green => "green",
-        Lamp::Yellow => "yellow",
-        Lamp::Red => "red",
-        Lamp::Lapsed => "lapsed",
-        Lamp::Break => "break",
-    }
 }

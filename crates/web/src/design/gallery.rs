@@ -185,7 +185,7 @@ fn phones(_: App) -> Vec<AnyView> {
     let mut all: Vec<AnyView> = lamps
         .into_iter()
         .map(|(state, word, reason, size)| {
-            phone(super::lamp::state(state), lamp(move || state, say(word), say(reason)), nothing(), size)
+            phone(super::lamp_state(state), lamp(move || state, say(word), say(reason)), nothing(), size)
         })
         .collect();
     let open = sheet(

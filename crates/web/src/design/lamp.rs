@@ -6,7 +6,7 @@ use rules::Lamp;
 use super::{Text, text};
 
 /// The state's name in the style sheets.
-pub(super) fn state(lamp: Lamp) -> &'static str {
+pub fn lamp_state(lamp: Lamp) -> &'static str {
     match lamp {
         Lamp::Off => "off",
         Lamp::Green => "green",
@@ -35,7 +35,7 @@ pub fn lamp(lamp: impl Fn() -> Lamp + 'static, word: impl Into<Text>, reason: im
 
 fn draw(lamp: Signal<Lamp>, word: Text, reason: Text) -> AnyView {
     view! {
-        <div class="lamp" data-lamp=move || state(lamp.get())>
+        <div class="lamp" data-lamp=move || lamp_state(lamp.get())>
             <svg class="shape" viewBox="0 0 200 200" aria-hidden="true" focusable="false">
                 <path d=move || shape(lamp.get()) />
             </svg>

@@ -2,11 +2,8 @@
 
 use draw::prelude::*;
 
-use super::{Icon, Look, Size, Text, focus_soon, icon_label_button, red_area, t, text, toast_area};
-use crate::{
-    edge::exit::exit,
-    state::{App, memo},
-};
+use super::{Icon, Look, Size, Text, begin_at, icon_label_button, red_area, t, text, toast_area};
+use crate::{edge::exit::exit, state::App};
 
 /// The whole page, drawn once: the glow behind everything, the face, what is open on top of it, told lines, and the red
 /// area below all of them, which nothing can cover (S1).
@@ -37,20 +34,9 @@ pub fn screen(title: impl Into<Text>, body: AnyView, actions: AnyView) -> AnyVie
 }
 
 fn draw_screen(title: Text, body: AnyView, actions: AnyView) -> AnyView {
-    let look = |head: HtmlElement| {
-        let face = head.closest(".face").ok().flatten();
-        focus_soon(head);
-        // However far down one was on the screen before. With the next paint: to ask now would have the browser work out
-        // where everything is, and then do it again.
-        next_frame(move || {
-            if let Some(face) = face {
-                face.set_scroll_top(0);
-            }
-        });
-    };
     view! {
         <div class="screen">
-            <h1 tabindex="-1" drawn=look>{title}</h1>
+            <h1 tabindex="-1" drawn=|head: HtmlElement| begin_at(head, ".face")>{title}</h1>
             <div class="body">{body}</div>
             <div class="actions">{actions}</div>
         </div>

@@ -55,7 +55,15 @@ use crate::edge::reach;
 
 pub use self::words::{Key, Press, Text, press, t, text};
 pub use self::{
-    bits::*, button::*, field::*, icon::*, lamp::lamp, layout::*, pick::*, red::*, sheet::sheet,
+    bits::*,
+    button::*,
+    field::*,
+    icon::*,
+    lamp::{lamp, lamp_state},
+    layout::*,
+    pick::*,
+    red::*,
+    sheet::sheet,
     toast::toast_area,
 };
 
@@ -76,6 +84,18 @@ pub fn fresh_id() -> String {
 /// Moves the focus there, once it is drawn.
 fn focus_soon(element: web_sys::HtmlElement) {
     next_frame(move || focus(&element));
+}
+
+/// Moves the focus to a title that has appeared, and what it stands on to its top, however far down one was before.
+/// With the next paint: to ask now would have the browser work out where everything is, and then do it again.
+fn begin_at(title: web_sys::HtmlElement, on: &'static str) {
+    let on = title.closest(on).ok().flatten();
+    focus_soon(title);
+    next_frame(move || {
+        if let Some(on) = on {
+            on.set_scroll_top(0);
+        }
+    });
 }
 
 /// Moves the focus there, now.

@@ -3,7 +3,7 @@
 use draw::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{Icon, Press, Text, focus, focus_soon, fresh_id, icon_button, text};
+use super::{Icon, Press, Text, begin_at, focus, fresh_id, icon_button, text};
 use crate::{edge::exit::exit, state};
 
 /// Slides over the face and ends above the red area. The focus goes in, and back when it is closed; Escape closes it.
@@ -37,16 +37,6 @@ fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
             }
         });
     });
-    let look = |head: HtmlElement| {
-        // However far down one was on the sheet before.
-        let sheet = head.closest(".sheet").ok().flatten();
-        focus_soon(head);
-        next_frame(move || {
-            if let Some(sheet) = sheet {
-                sheet.set_scroll_top(0);
-            }
-        });
-    };
     let name = |key: &'static str| move || state::current().map(|app| app.t(key)).unwrap_or_default();
     // The face is inert, and its Exit with it.
     let leave = || {
@@ -59,7 +49,7 @@ fn draw(title: Text, body: AnyView, actions: AnyView, close: Press) -> AnyView {
         <section class="sheet" role="dialog" aria-labelledby=by>
             <header>
                 {icon_button(Icon::Exit, name("design-exit"), leave)}
-                <h2 id=id tabindex="-1" drawn=look>{title}</h2>
+                <h2 id=id tabindex="-1" drawn=|head: HtmlElement| begin_at(head, ".sheet")>{title}</h2>
                 {icon_button(Icon::Close, name("design-close"), shut)}
             </header>
             <div class="body">{body}</div>

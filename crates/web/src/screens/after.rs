@@ -12,7 +12,7 @@ use crate::{
         quote, screen, side, t, text, text_area,
     },
     edge::share,
-    state::{App, Place, memo},
+    state::{App, Place},
     table,
 };
 

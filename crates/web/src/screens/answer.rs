@@ -18,7 +18,7 @@ use crate::{
         top_bar,
     },
     edge::{clock, timer::Timer},
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// One ask, while it is being answered.

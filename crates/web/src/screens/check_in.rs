@@ -6,7 +6,7 @@ use rules::{Event, limits};
 use super::lamp;
 use crate::{
     design::{Look, button, countdown, lead, screen, t, top_bar},
-    state::{App, memo},
+    state::App,
 };
 
 /// The screen.

@@ -7,12 +7,12 @@ use rules::PersonId;
 use super::red::{calls, leave};
 use crate::{
     design::{lead, para, quiet, screen, t, top_bar},
-    state::{App, memo},
+    state::App,
 };
 
 /// The screen.
 pub fn draw(app: App, who: PersonId) -> AnyView {
-    let me = memo(move || app.look(|view| view.me == Some(who))).get();
+    let me = app.look_once(move |view| view.me == Some(who));
     let face = if me { for_them(app) } else { for_the_others(app, who) };
     view! {
         {top_bar(app, nothing())}

@@ -9,7 +9,7 @@ use super::lamp::{going_on, light};
 use crate::{
     design::{Look, button, lead, para, quiet, sheet, t},
     edge,
-    state::{App, memo},
+    state::App,
 };
 
 /// The sheet.

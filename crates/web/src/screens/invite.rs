@@ -9,7 +9,7 @@ use crate::{
         t, top_bar, visually_hidden, wide,
     },
     edge::share,
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
     table,
 };
 
@@ -39,7 +39,7 @@ pub fn draw(app: App) -> AnyView {
 
 /// The sheet, for one person more.
 pub fn sheet_more(app: App) -> AnyView {
-    let full = memo(move || app.look(|view| view.people.len() >= limits::MAX_PRESENT)).get();
+    let full = app.look_once(|view| view.people.len() >= limits::MAX_PRESENT);
     let body = if full {
         para(t("invite-full"))
     } else {

@@ -14,7 +14,7 @@ use crate::{
         quiet, screen, t, top_bar,
     },
     edge::timer::Timer,
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// Milliseconds without a touch after which the small controls step back.

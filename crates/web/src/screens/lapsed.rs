@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     design::{Icon, Look, button, fresh_id, icon, lead, pair, quiet, screen, side, t, top_bar},
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// The screen.

@@ -8,7 +8,7 @@ use rules::Event;
 
 use crate::{
     design::{Kind, Look, button, chips, note, pair, quiet, sheet, side, t, text},
-    state::{App, memo},
+    state::App,
 };
 
 const IDEAS: &[&str] = &[
@@ -23,7 +23,7 @@ const IDEAS: &[&str] = &[
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let alone = memo(move || app.look(|view| view.people.len() < 2)).get();
+    let alone = app.look_once(|view| view.people.len() < 2);
     let offline = move || {
         if app.look(|view| view.connected) {
             return nothing();

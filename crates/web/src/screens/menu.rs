@@ -5,12 +5,12 @@ use rules::limits;
 
 use crate::{
     design::{Icon, Look, icon_label_button, sheet, t},
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// The sheet.
 pub fn draw(app: App) -> AnyView {
-    let people = memo(move || app.look(|view| view.people.len())).get();
+    let people = app.look_once(|view| view.people.len());
     let with_others: &[(Icon, &str, Sheet)] = &[
         (Icon::People, "menu-people", Sheet::People),
         (Icon::Signals, "menu-signals", Sheet::Signals),

@@ -41,7 +41,7 @@ use draw::prelude::*;
 
 use crate::{
     design::{Size, frame},
-    state::{App, Place, Sheet, memo},
+    state::{App, Place, Sheet},
 };
 
 /// Everything.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     design::{Look, button, lead, quiet, screen, t, top_bar},
-    state::{App, memo},
+    state::App,
 };
 
 /// The screen.

@@ -11,7 +11,7 @@ use crate::{
         Being, Icon, Look, button, button_if, heading, icon, icon_label_button, person_chip, quiet, sheet,
         switch, t,
     },
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// Somebody's name; one's own says so.
@@ -82,7 +82,7 @@ fn about(app: App, who: PersonId) -> AnyView {
 
 /// The sheet of one of them.
 pub fn one(app: App, who: PersonId) -> AnyView {
-    let me = memo(move || app.look(|view| view.me == Some(who))).get();
+    let me = app.look_once(move |view| view.me == Some(who));
     let body = view! {
         {chip(app, who, me)}
         {about(app, who)}

@@ -10,7 +10,7 @@ use crate::{
     design::{
         Being, Look, button, group, heading, list, para, person_chip, person_row, quiet, screen, t, top_bar,
     },
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// The screen.

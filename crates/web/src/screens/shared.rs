@@ -7,7 +7,7 @@ use rules::PersonId;
 
 use crate::{
     design::{Icon, Look, button, icon_label_button, para, sheet, stack, t},
-    state::{App, Seats, Sheet, memo},
+    state::{App, Seats, Sheet},
     table,
 };
 

@@ -16,7 +16,7 @@ use crate::{
         lamp, note, person_chip, person_row, quiet, quote, row, screen, stack, switch, t, text, top_bar,
         wide,
     },
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// The screen.

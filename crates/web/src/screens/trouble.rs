@@ -6,7 +6,7 @@ use web_sys::{CustomEvent, Event};
 use crate::{
     design::{Look, button, t},
     edge::{on, storage},
-    state::{App, Place, memo},
+    state::{App, Place},
 };
 
 /// Lines that say how the app itself is: no connection outside of an encounter, which has words of its own for that; a

@@ -11,7 +11,7 @@ use draw::prelude::*;
 
 use crate::{
     design::{Icon, Look, icon_label_button, t},
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// The sheet.

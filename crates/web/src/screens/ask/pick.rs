@@ -11,7 +11,7 @@ use rules::{
 use super::typed;
 use crate::{
     design::{Icon, Look, Text, chips, icon, icon_label_button, quiet, search_field, sheet, stack, t, text},
-    state::{App, memo},
+    state::App,
 };
 
 /// Results shown at most: whoever looks for something types on.

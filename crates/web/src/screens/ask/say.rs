@@ -15,7 +15,7 @@ use crate::{
         sheet, stack, t, text, text_field,
     },
     screens::among::{marks, me, names, others, sentence},
-    state::{App, Sheet, memo},
+    state::{App, Sheet},
 };
 
 /// The last step.

@@ -9,7 +9,7 @@ use crate::{
         Icon, Kind, Look, Text, button, chips, group, icon_label_button, lead, note, row, sheet, stack, t,
         text, text_area, text_field,
     },
-    state::{App, memo},
+    state::App,
 };
 
 /// What is bound to the parts of the form; the draft follows it.

@@ -15,7 +15,7 @@ use crate::{
         Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, note, para, quiet, sheet,
         stack, t,
     },
-    state::{App, memo},
+    state::App,
 };
 
 /// The sheet.

@@ -15,7 +15,7 @@ use crate::{
         Icon, Look, Text, button, chips, group, heading, icon_label_button, list, quiet, row, sheet, stack,
         stepper, switch, t, text, text_field,
     },
-    state::{App, memo},
+    state::App,
 };
 
 /// What is bound to the parts of the form; the draft follows it.

@@ -14,7 +14,7 @@ use crate::{
         Icon, Kind, Look, button, group, heading, icon, icon_label_button, lead, list, note, pair, para,
         quiet, sheet, side, stack, t,
     },
-    state::{App, memo},
+    state::App,
 };
 
 /// The sheet.
