@@ -183,7 +183,7 @@ impl Encounter {
         self.lapsed.retain(|lapsed| !lapsed.settled.people().has(who));
         // Their own thanks stay owed should they come back (N2).
         self.thanks.retain(|owed| owed.to != who);
-        self.breaks = self.breaks.without(who);
+        self.end_break(who);
         for red in self.reds.iter_mut().filter(|red| red.by == who) {
             red.ready = true;
         }

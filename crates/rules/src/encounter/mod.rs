@@ -3,9 +3,12 @@
 //! This file holds the state and the one door into it, [`Encounter::apply`]. Each law's own room:
 //! `door` (A6, leaving), `chapter` (what a newcomer is told), `signals` (S7, A3, A5), `health` (Y9), `asks` (Y1-Y8, N1-N6), `stop` (S1-S5, Y10,
 //! A4), `lapse` (A1, A7), `time` (everything that comes of waiting), `look` (questions that change nothing).
+//! `alike` is for whoever explores all of it.
 //!
 //! Invariant: every room checks first and changes afterwards, so that a refused entry changes nothing.
 
+#[cfg(any(test, feature = "model"))]
+pub mod alike;
 mod asks;
 mod chapter;
 mod door;

@@ -110,14 +110,19 @@ impl Encounter {
         if !self.breaks.has(who) {
             return Err(Refusal::NoBreak);
         }
-        self.breaks = self.breaks.without(who);
-        if self.breaks.is_empty() {
-            // The ten minutes to take it up (A7) begin when it can be.
-            for lapsed in &mut self.lapsed {
-                lapsed.since = self.now;
-            }
-        }
+        self.end_break(who);
         Ok(())
+    }
+
+    /// Somebody is back from their break, or has left.
+    pub(super) fn end_break(&mut self, who: PersonId) {
+        let others = self.breaks.without(who);
+        let last = others != self.breaks && others.is_empty();
+        self.breaks = others;
+        // The ten minutes to take it up (A7) begin when it can be.
+        for lapsed in self.lapsed.iter_mut().filter(|_| last) {
+            lapsed.since = self.now;
+        }
     }
 
     /// Takes everything off and lists it to be taken up by "still yes" (A7). Open asks end: the asker's own

@@ -120,6 +120,30 @@ proptest! {
     }
 
     #[test]
+    fn always_what_is_alike_stays_alike(case in moves(MOST)) {
+        play(case.0, &case.1, |before, entry, came, after| {
+            let (mut alike, numbers) = before.now.alike();
+            assert_eq!(alike.alike().0, alike);
+            let unseen = entry.unseen.min(before.seq);
+            let stamp = Stamp { seq: after.seq, time: after.time, seen: before.seq - unseen };
+            let event = match numbers.event(&entry.event) {
+                // What a newcomer is told has numbers of its own.
+                Event::Admit { knock, chapter } => {
+                    let told = if *chapter == before.now.chapter() { alike.chapter() } else { *chapter };
+                    Event::Admit { knock: numbers.knock(knock), chapter: Box::new(told) }
+                }
+                other => other,
+            };
+            let also = alike.apply(&CATALOGUE, numbers.stamp(stamp), entry.author, &event);
+            // Of several people in the way another may be named; and an ask that is over is as little there as one
+            // that never was.
+            let law = |why: Refusal| why.law().filter(|law| *law != Law::N4);
+            assert_eq!(also.map_err(law), came.map_err(law), "{event:?}");
+            assert_eq!(alike.alike().0, after.now.alike().0, "{event:?}");
+        });
+    }
+
+    #[test]
     fn always_it_ends_when_nobody_does_anything(case in moves(MOST)) {
         let mut now = play(case.0, &case.1, |_, _, _, after| {
             assert!(after.now.next_deadline().is_none_or(|next| next > after.time));

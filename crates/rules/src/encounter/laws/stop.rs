@@ -209,6 +209,19 @@ fn s4_a_break_is_ended_by_the_one_who_took_it() {
 }
 
 #[test]
+fn s4_a_break_that_ends_as_its_taker_leaves_ends_like_any_other() {
+    let mut s = lively();
+    s.cai(Event::Break).ok();
+    s.wait(3_600_000);
+    s.cai(Event::Leave).ok();
+    assert_eq!((s.on(), s.lapsed()), (vec![], vec!["hug".to_owned()]));
+    s.wait(599_999);
+    s.ana(Event::StillYes).ok();
+    s.bo(Event::StillYes).ok();
+    assert_eq!(s.on(), ["hug"]);
+}
+
+#[test]
 fn s4_a_still_yes_from_before_a_break_is_none_after_it() {
     let mut s = lively();
     s.cai(Event::Lapse(Cause::Diverged)).ok();
