@@ -11,6 +11,7 @@
 
 mod emoji;
 mod envelope;
+mod forge;
 #[cfg(test)]
 mod golden;
 mod history;
@@ -23,6 +24,7 @@ mod vectors;
 
 pub use emoji::{commitment, emoji_indices, emoji_indices_opened};
 pub use envelope::DoorKey;
+pub use forge::Forger;
 pub use history::HistoryHash;
 pub use link::{BadLink, Link, LinkSecret};
 pub use person::{BadKey, PersonKey, PersonSecret};

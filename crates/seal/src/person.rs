@@ -72,6 +72,11 @@ impl PersonSecret {
         Self { secret, key }
     }
 
+    /// The same person once more.
+    pub(crate) fn again(&self) -> Self {
+        Self { secret: self.secret.clone(), key: self.key }
+    }
+
     /// 32 bytes that only this person can make, one value for each `info`.
     pub(crate) fn derive(&self, info: &[u8]) -> Zeroizing<[u8; 32]> {
         derive(self.secret.as_bytes(), info)
@@ -112,21 +117,18 @@ fn shared_key(me: &PersonSecret, peer: &PersonKey) -> Result<Zeroizing<[u8; 32]>
 impl Pair {
     /// Between me and one other, whichever of the two asks.
     pub(crate) fn between(me: &PersonSecret, peer: &PersonKey) -> Result<Self, BadKey> {
-        let key = shared_key(me, peer)?;
-        Ok(Self {
-            cipher: Box::new(XChaCha20Poly1305::new(Key::from_slice(key.as_slice()))),
-            tag: peer.slot_tag(),
-        })
+        Ok(Self::with_key(&shared_key(me, peer)?, peer))
     }
 
     /// For a person alone, who has nobody to seal for and must still find their own entries after a reload.
     /// Nothing that concerns another person is ever sealed with it, for there is no other.
     pub(crate) fn alone(me: &PersonSecret) -> Self {
-        let key = me.derive(b"stillyes 1 self key");
-        Self {
-            cipher: Box::new(XChaCha20Poly1305::new(Key::from_slice(key.as_slice()))),
-            tag: me.key.slot_tag(),
-        }
+        Self::with_key(&me.derive(b"stillyes 1 self key"), &me.key)
+    }
+
+    /// With a key that is there already, for slots of that person.
+    pub(crate) fn with_key(key: &Zeroizing<[u8; 32]>, of: &PersonKey) -> Self {
+        Self { cipher: Box::new(XChaCha20Poly1305::new(Key::from_slice(key.as_slice()))), tag: of.slot_tag() }
     }
 }
 

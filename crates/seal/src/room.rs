@@ -21,6 +21,7 @@ use zeroize::Zeroizing;
 use crate::{
     BadKey, DoorKey, PersonKey, PersonSecret,
     envelope::{BadOuter, Draft, Kind, Opened, Place, slot_code},
+    forge::ForgedHand,
     limits,
     person::Pair,
 };
@@ -29,12 +30,20 @@ use crate::{
 pub struct Room {
     log: LogId,
     door: DoorKey,
-    me: PersonSecret,
+    hand: Hand,
     /// What makes and knows the names of my own entries.
     my_ids: Zeroizing<[u8; 32]>,
     /// For when nobody else is there.
     alone: Pair,
     peers: BTreeMap<PersonKey, Pair>,
+}
+
+/// Whose keys seal and open.
+enum Hand {
+    /// The person's own.
+    Own(PersonSecret),
+    /// Others', in the name of somebody whose secret they don't have.
+    Forged(ForgedHand),
 }
 
 /// Why something can't be sealed.
@@ -120,24 +129,40 @@ impl Room {
     pub fn new(log: LogId, door: DoorKey, me: PersonSecret) -> Self {
         let my_ids = me.derive(b"stillyes 1 own entry ids");
         let alone = Pair::alone(&me);
-        Self { log, door, me, my_ids, alone, peers: BTreeMap::new() }
+        Self { log, door, hand: Hand::Own(me), my_ids, alone, peers: BTreeMap::new() }
+    }
+
+    /// The room of somebody whose secret nobody here has: see [`crate::Forger`].
+    pub(crate) fn forged(log: LogId, door: DoorKey, hand: ForgedHand) -> Self {
+        let (my_ids, alone) = (hand.ids(), hand.alone());
+        Self { log, door, hand: Hand::Forged(hand), my_ids, alone, peers: BTreeMap::new() }
     }
 
     /// This person's key.
     pub fn me(&self) -> PersonKey {
-        self.me.key()
+        match &self.hand {
+            Hand::Own(me) => me.key(),
+            Hand::Forged(hand) => hand.author(),
+        }
     }
 
-    /// This person's secret, to keep it over a reload.
-    pub fn my_secret(&self) -> &PersonSecret {
-        &self.me
+    /// This person's secret, to keep it over a reload; none of somebody in whose name others write.
+    pub fn my_secret(&self) -> Option<&PersonSecret> {
+        match &self.hand {
+            Hand::Own(me) => Some(me),
+            Hand::Forged(_) => None,
+        }
     }
 
     /// Makes someone known, so that what they say opens and things can be sealed for them: everyone whose knock
     /// was seen, welcome or not. Adding someone again changes nothing. A curve operation, once for each peer.
     pub fn add_peer(&mut self, peer: PersonKey) -> Result<(), BadKey> {
         if !self.peers.contains_key(&peer) {
-            self.peers.insert(peer, Pair::between(&self.me, &peer)?);
+            let pair = match &self.hand {
+                Hand::Own(me) => Pair::between(me, &peer),
+                Hand::Forged(hand) => hand.pair(&peer),
+            };
+            self.peers.insert(peer, pair?);
         }
         Ok(())
     }
@@ -261,7 +286,12 @@ impl Room {
     }
 
     fn check_id(&self, id: &EntryId) -> Result<(), SealError> {
-        if self.is_my_id(id) { Ok(()) } else { Err(SealError::ForeignId) }
+        // Under a name that somebody else really made, what is forged stands as well as under any other.
+        if matches!(self.hand, Hand::Forged(_)) || self.is_my_id(id) {
+            Ok(())
+        } else {
+            Err(SealError::ForeignId)
+        }
     }
 
     fn seal_slots(

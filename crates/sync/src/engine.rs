@@ -283,8 +283,8 @@ impl Engine {
 
     /// What to keep over a reload, as long as it is not over.
     pub fn keep(&self) -> Option<Kept> {
-        let kept = || Kept::new(&self.link, self.room.my_secret(), self.opening, &self.name, self.times);
-        self.over.is_none().then(kept)
+        let secret = self.room.my_secret().filter(|_| self.over.is_none())?;
+        Some(Kept::new(&self.link, secret, self.opening, &self.name, self.times))
     }
 
     /// Takes what happened.

@@ -8,6 +8,7 @@
 
 mod door;
 mod engine;
+pub mod forge;
 mod heart;
 mod inbox;
 mod kept;

@@ -38,7 +38,7 @@ fn three(rng: &mut ChaCha20Rng) -> [Room; 3] {
 /// The same person after a reload: nothing is left but their secret and the link.
 fn reloaded(room: &Room, link_of: &Room) -> Room {
     let door = DoorKey(link_of.door.0.clone());
-    let mut again = Room::new(room.log, door, PersonSecret::from_bytes(&room.my_secret().to_bytes()));
+    let mut again = Room::new(room.log, door, room.my_secret().unwrap().again());
     room.peers.keys().for_each(|peer| again.add_peer(*peer).unwrap());
     again
 }
