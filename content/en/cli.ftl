@@ -127,3 +127,9 @@ cli-help-help = help: these lines
 
 cli-ended = This time together is over. What do you each need now? A blanket, water, a word?
 cli-goodbye = Goodbye. The keys of tonight are erased here.
+
+## After a made-up one: stillyes forge. { $name }: whose keys were there; { $people }: everyone else
+
+forge-made-up = None of this happened. It was written here just now, with the keys of { $name } alone.
+forge-reads = Whoever has those keys reads { $count } entries in it, and all of them look real. { $people } never wrote one.
+forge-means = So lines like these show nothing, whoever shows them to you. Only the people can tell you. Ask them, and believe a no.

@@ -127,3 +127,9 @@ cli-help-help = help: estas líneas
 
 cli-ended = Este encuentro ha terminado. ¿Qué necesita ahora cada quien? ¿Una manta, agua, una palabra?
 cli-goodbye = Adiós. Las llaves de esta noche se han borrado aquí.
+
+## After a made-up one: stillyes forge. { $name }: whose keys were there; { $people }: everyone else
+
+forge-made-up = Nada de esto ocurrió. Se ha escrito aquí ahora mismo, solo con las llaves de { $name }.
+forge-reads = Quien tiene esas llaves lee aquí { $count } entradas, y cada una parece de verdad. De { $people } no hay ni una.
+forge-means = Líneas así no muestran nada, las muestre quien las muestre. Solo las personas pueden decirlo. Pregúntales, y cree un no.

@@ -43,6 +43,8 @@ Examples:
       the same for scripts, buttons and lamps: commands in, views out, one JSON object a line
   stillyes serve --listen 0.0.0.0:7373 --data /var/lib/stillyes
       run a relay
+  stillyes forge
+      see an encounter that never was: a transcript proves nothing
 
 In an encounter:
   Type short words: help shows them all. red, stop, r or ! stops everything, at once, always.

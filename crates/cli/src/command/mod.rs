@@ -3,6 +3,7 @@
 mod activities;
 mod completions;
 mod demo;
+mod forge;
 mod join;
 mod resume;
 mod serve;
@@ -22,6 +23,7 @@ pub enum Command {
     Serve(Box<serve::Serve>),
     Demo(demo::Demo),
     Activities(activities::Activities),
+    Forge(forge::Forge),
     Completions(completions::Completions),
 }
 
@@ -35,6 +37,7 @@ impl Command {
             Self::Serve(serve) => serve.run(),
             Self::Demo(demo) => demo.run(texts),
             Self::Activities(activities) => activities.run(texts),
+            Self::Forge(forge) => forge.run(texts),
             Self::Completions(completions) => {
                 completions.run();
                 Ok(())

@@ -33,7 +33,7 @@ fn help_and_errors_are_as_recorded() {
     check("nothing", &[]);
     check("version", &["--version"]);
     check("unknown-command", &["strat"]);
-    for command in ["start", "join", "resume", "serve", "demo", "activities", "completions"] {
+    for command in ["start", "join", "resume", "serve", "demo", "activities", "forge", "completions"] {
         check(&format!("help-{command}"), &["help", command]);
     }
     check("start-without-relay", &["start", "--name", "Ana"]);
@@ -61,6 +61,42 @@ fn activities_can_be_listed_and_completions_printed() {
         assert!(said(&["completions", shell]).contains("stillyes"), "{shell}");
     }
     assert_eq!(said(&["--locale", "en-GB", "activities"]), list);
+}
+
+/// R1: anyone can make up an encounter, with a yes in it that nobody gave.
+#[test]
+fn r1_a_transcript_can_be_made_up_by_anyone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (script, log) = (folder.path().join("script"), folder.path().join("log"));
+    let [script_path, log_path] = [&script, &log].map(|path| path.to_str().unwrap());
+    let forge = |lines: &str, who: &str| {
+        fs::write(&script, lines).unwrap();
+        let output = program(&["forge", script_path, "--as", who, "--out", log_path]).output().unwrap();
+        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+        (output.status.code().unwrap(), said)
+    };
+    let (code, said) = forge("# Never was.\nAna: ask kiss to Bo\nBo: yes\nwait 20\nCy: red\n", "Ana");
+    assert_eq!(code, 0, "{said}");
+    for line in ["Cy is here", "GO ON", "Kiss: you to Bo", "STOP", "None of this happened"] {
+        assert!(said.contains(line), "no {line:?} in {said}");
+    }
+    let entries = fs::read_to_string(&log).unwrap();
+    let entries: Vec<serde_json::Value> =
+        entries.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(entries.len() > 10 && said.contains(&format!("reads {} entries", entries.len())), "{said}");
+    assert!(entries.iter().all(|entry| entry["body"].as_str().unwrap().len().is_power_of_two()));
+    for (lines, who, wrong) in [
+        ("Ana: ask kiss\nBo: fly away\n", "Ana", "line 2: "),
+        ("Ana: ask kiss\nAna: ask hug\nBo: no\n", "Bo", "line 2: Bo has a question to answer first"),
+        ("Ana: red\n", "Ana", "names 2 to"),
+        ("Ana: red\nBo: red\nwait long\n", "Ana", "line 3: "),
+        ("Ana: red\nBo: red\n", "Cy", "Cy"),
+    ] {
+        let (code, said) = forge(lines, who);
+        assert!(code == 2 && said.contains(wrong), "{lines:?}: {code}, {said}");
+    }
+    let (code, said) = forge("Ana: ask kiss\nBo: no\nAna: red\n", "Bo");
+    assert!(code == 0 && said.contains("Ana asks: ") && said.contains("You said no"), "{said}");
 }
 
 #[test]

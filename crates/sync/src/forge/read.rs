@@ -56,6 +56,21 @@ pub enum Finding {
     Unlawful(Refusal),
 }
 
+impl Finding {
+    /// Whether it is something that a real log does not have. What a law refuses, or comes from somebody who had just
+    /// left, real ones have too.
+    pub fn speaks_against_it(&self) -> bool {
+        match self {
+            Self::Fits | Self::NotToMe | Self::NotIn | Self::Unlawful(_) => false,
+            Self::Unreadable(_)
+            | Self::Meaningless
+            | Self::NotSeen
+            | Self::Counted
+            | Self::HistoryDiffers => true,
+        }
+    }
+}
+
 /// Reads a log with somebody's keys.
 pub fn read(
     kept: &Kept,
