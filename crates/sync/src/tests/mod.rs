@@ -8,6 +8,7 @@ mod meet;
 mod stop;
 mod storm;
 mod tabs;
+mod traffic;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -109,6 +110,19 @@ pub(crate) struct World {
     pub held: Vec<(usize, Vec<u8>)>,
     /// Every pulse so far, with who sent it: a relay that keeps what it should not.
     pub pulses: Vec<(usize, Vec<u8>)>,
+    /// Everything that a relay sees come: when, on which connection, and what.
+    pub seen: Vec<Seen>,
+}
+
+/// One frame, as a relay sees it come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seen {
+    pub at: u64,
+    pub from: usize,
+    /// Appended, and so not a pulse.
+    pub entry: bool,
+    /// Of its body, in bytes.
+    pub size: usize,
 }
 
 impl World {
@@ -129,6 +143,7 @@ impl World {
             sizes,
             held: Vec::new(),
             pulses: Vec::new(),
+            seen: Vec::new(),
         }
     }
 
@@ -294,6 +309,10 @@ impl World {
             return;
         }
         let time = self.now - self.clock_behind;
+        if let Ok(ToRelay::Append { body, .. } | ToRelay::Pulse { body, .. }) = ToRelay::decode(frame) {
+            let entry = matches!(ToRelay::decode(frame), Ok(ToRelay::Append { .. }));
+            self.seen.push(Seen { at: self.now, from, entry, size: body.len() });
+        }
         match ToRelay::decode(frame).unwrap() {
             ToRelay::Open { log, access, after, begin_ms } => {
                 if self.log.is_none() && begin_ms.is_some() {
