@@ -15,5 +15,8 @@ mod demo;
 mod door;
 mod network;
 mod pages;
+mod private;
+mod scan;
 mod stop;
+mod tap;
 mod usage;
