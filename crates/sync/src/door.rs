@@ -26,7 +26,7 @@ pub(crate) struct Knocked {
 
 /// What goes into the four pictures: openings of those who welcomed the last newcomer, said after the knock that
 /// bound the newcomer's own, so that nobody could choose theirs to fit.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Pictures {
     /// By knock: what each said with their welcome.
     welcomes: BTreeMap<u64, BTreeMap<PersonKey, [u8; 32]>>,

@@ -58,7 +58,7 @@ pub enum Input<'a> {
 }
 
 /// What the shell is to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Output {
     /// Connect to the relay.
     Connect,
@@ -485,11 +485,5 @@ impl Engine {
         let mine = self.my_knock;
         let others = state.everyone().filter(|(_, person)| Some(person.knock()) != mine);
         others.filter_map(|(who, person)| Some((who, self.knocks.get(&person.knock())?.key))).collect()
-    }
-}
-
-impl std::fmt::Debug for Engine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Engine({:?}, head {}, {:?})", self.log, self.head, self.connection)
     }
 }

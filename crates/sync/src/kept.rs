@@ -85,9 +85,3 @@ impl Kept {
         Ok(Self { link, person, opening: kept.opening, name: kept.name, times: kept.times })
     }
 }
-
-impl std::fmt::Debug for Kept {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Kept(..)")
-    }
-}

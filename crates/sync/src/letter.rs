@@ -7,7 +7,7 @@ use seal::HistoryHash;
 use serde::{Deserialize, Serialize};
 
 /// One entry of somebody in the encounter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Letter {
     /// The author's counter: rises with each entry, so that none can be played again.
     pub count: u64,
@@ -102,6 +102,14 @@ impl Beat {
 
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
         decode(bytes)
+    }
+}
+
+impl std::fmt::Debug for Letter {
+    /// Without the openings: one's own are nobody's business before they are said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { count, seen, knew, event, openings, .. } = self;
+        write!(f, "Letter({count}, seen {seen}, knew {knew}, {event:?}, {} openings)", openings.len())
     }
 }
 

@@ -15,6 +15,7 @@ mod kept;
 mod letter;
 pub mod limits;
 mod outbox;
+mod redacted;
 mod view;
 
 #[cfg(test)]

@@ -32,7 +32,6 @@ pub(crate) struct Outbox {
     made: BTreeMap<EntryId, [u8; 16]>,
 }
 
-#[derive(Debug)]
 struct Pending {
     ticket: u64,
     token: Option<u64>,
@@ -54,13 +53,19 @@ struct Sealed {
 }
 
 /// An own entry that has arrived.
-#[derive(Debug)]
 pub(crate) struct Confirmed {
     ticket: u64,
     pub token: Option<u64>,
     event: Event,
     openings: Vec<[u8; 32]>,
     also: Option<PersonKey>,
+}
+
+impl std::fmt::Debug for Pending {
+    /// Without the openings, which nobody else may know before they are said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pending({}, {:?}, {:?}, sent {:?})", self.ticket, self.event, self.sealed, self.sent_at)
+    }
 }
 
 impl Outbox {

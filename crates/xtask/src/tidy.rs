@@ -7,6 +7,7 @@ mod graph;
 mod laws;
 mod licences;
 mod prose;
+mod secrets;
 mod source;
 
 use std::{fs, path::Path, process::Command};
@@ -161,6 +162,22 @@ const WAITS: &[(&str, &str)] = &[(
     "a thread of its own, which under load gathers more for one commit to disk",
 )];
 
+/// The crates that have keys in their hands.
+const HAVE_KEYS: &[&str] = &["wire", "seal", "sync", "client", "app", "web"];
+
+/// What derives `Debug` there and holds bytes, and what these are: no keys.
+const PRINTS_BYTES: &[(&str, &str, &str)] = &[
+    ("crates/client/src/lines.rs", "Line", "what somebody typed"),
+    ("crates/client/src/socket.rs", "Socket", "a channel of frames, of which it prints nothing"),
+    ("crates/seal/src/history.rs", "HistoryHash", "a hash"),
+    ("crates/sync/src/door.rs", "Knocked", "a commitment that everyone with the link can read"),
+    ("crates/sync/src/forge.rs", "Entry", "sealed"),
+    ("crates/sync/src/letter.rs", "Knock", "a commitment that everyone with the link can read"),
+    ("crates/sync/src/letter.rs", "TakeBack", "an opening that is shown to everyone with the link"),
+    ("crates/sync/src/outbox.rs", "Outbox", "sealed"),
+    ("crates/sync/src/outbox.rs", "Sealed", "sealed"),
+];
+
 /// A file that git knows, or would take.
 pub struct File {
     /// From the top of the workspace, with `/`.
@@ -188,6 +205,7 @@ fn findings() -> Result<Findings> {
     let packages = metadata::packages()?;
     let mut findings = Findings::new();
     findings.extend(source::check(&files, LONG, WAITS, PURE));
+    findings.extend(secrets::check(&files, HAVE_KEYS, PRINTS_BYTES));
     findings.extend(laws::check(&files)?);
     findings.extend(prose::check(&files, &packages, |path| root().join(path).exists()));
     findings.extend(graph::check_direct(CRATES, &packages));
