@@ -149,6 +149,25 @@ const CRATES: &[Crate] = &[
         others: None,
         never: &[],
     },
+    Crate {
+        name: "model",
+        ours: &["rules"],
+        others: Some(&["stateright"]),
+        never: &["relay", "client", "tokio"],
+    },
+    Crate {
+        name: "defects",
+        ours: &[],
+        others: Some(&[
+            "postcard",
+            "serde",
+            "stateright",
+            "thiserror",
+            "unicode-normalization",
+            "unicode-security",
+        ]),
+        never: &["relay", "client", "tokio"],
+    },
     Crate { name: "xtask", ours: &[], others: Some(&["anyhow", "serde_json"]), never: &[] },
     Crate { name: "wasm-run", ours: &[], others: Some(&["anyhow", "wasmi"]), never: &[] },
 ];

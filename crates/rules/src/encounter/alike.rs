@@ -6,9 +6,10 @@
 
 use super::{Ask, Encounter, Knocker, Lapsed, Owed, Person, Proposed, Red, Shared};
 use crate::{
-    activity::Settled,
+    activity::{Activity, Settled},
     event::{Cause, Event, Stamp},
     limits,
+    people::PersonId,
 };
 
 /// What the clock shows in a state of [`Encounter::alike`], in milliseconds: late enough that nothing that still matters
@@ -125,6 +126,38 @@ impl Encounter {
         alike.thanks.sort_unstable_by_key(|owed| (owed.by, owed.to));
         alike.reds.sort_unstable_by_key(|red| red.by);
         (alike, numbers)
+    }
+
+    /// Who asked by that number, and for what: in an open ask, or in what came on by it.
+    pub fn came_of(&self, number: u32) -> Option<(PersonId, &Activity)> {
+        let open = self.asks.iter().find(|ask| ask.number == number).map(|ask| (ask.from, &ask.settled));
+        let mut all = self.on.iter().chain(self.lapsed.iter().map(|lapsed| &lapsed.settled));
+        let came = || all.find_map(|one| Some((one.asked_by(number)?, one)));
+        open.or_else(came).map(|(from, settled)| (from, &settled.activity))
+    }
+
+    /// The numbers of the open asks, and of those by which something came on.
+    pub fn numbers_in_use(&self) -> impl Iterator<Item = u32> {
+        let on = self.on.iter().chain(self.lapsed.iter().map(|lapsed| &lapsed.settled));
+        let came = on.flat_map(|one| one.asked.iter().flatten().map(|(number, _)| *number));
+        self.asks.iter().map(|ask| ask.number).chain(came)
+    }
+
+    /// Where the log ends.
+    pub fn head(&self) -> u64 {
+        self.head
+    }
+
+    /// Whether a lapse stands between the last entry and the next one.
+    pub fn has_lapse_ahead(&self) -> bool {
+        self.lapse_ahead() > 0 || self.put_off_matters() > self.head
+    }
+
+    /// Whether the two are the same, but for how many entries were refused meanwhile.
+    pub fn same_but_for_head(&self, other: &Self) -> bool {
+        let mut other = other.clone();
+        other.head = self.head;
+        *self == other
     }
 
     /// Where everything was last put off, as long as somebody can still take it up.

@@ -1,0 +1,38 @@
+//! Explores every scene and prints a table; fails where a promise is broken, something never happens, or there are other
+//! states than were written down.
+//!
+//! `model [--long] [SCENE ...]`: with `--long`, the scenes that take more than a minute too.
+
+use std::{env, process::ExitCode, thread, time::Instant};
+
+use model::{explore::explore, promises::Promise, scenes, table};
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let long = args.iter().any(|arg| arg == "--long");
+    let named: Vec<&String> = args.iter().filter(|arg| !arg.starts_with("--")).collect();
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut faults = String::new();
+    let (mut states, mut steps) = (0, 0);
+    println!("{}", table::HEAD);
+    for scene in scenes::all() {
+        let wanted =
+            if named.is_empty() { long || !scene.long } else { named.iter().any(|one| *one == scene.name) };
+        if !wanted {
+            continue;
+        }
+        let started = Instant::now();
+        let explored = explore(&scene, threads, &[]);
+        println!("{}", table::line(&scene, &explored, started.elapsed().as_secs_f64()));
+        faults.push_str(&table::faults(&scene, &explored));
+        states += explored.states;
+        steps += explored.steps;
+    }
+    let always = Promise::ALL.iter().filter(|promise| !promise.is_sometimes()).count();
+    println!("\n{states} states and {steps} steps, {always} promises kept in each of them");
+    if faults.is_empty() {
+        return ExitCode::SUCCESS;
+    }
+    eprint!("\n{faults}");
+    ExitCode::FAILURE
+}

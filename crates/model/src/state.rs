@@ -1,0 +1,28 @@
+//! One state of an encounter, with its witness: made so that states that are alike are equal.
+
+use rules::{Encounter, encounter::alike::Numbers};
+
+use super::{promises::Set, witness::Witness};
+
+/// Where people are.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct State {
+    /// As the laws have it.
+    pub now: Encounter,
+    /// As who listened has it.
+    pub witness: Witness,
+    /// The promises that were broken on the way into it.
+    pub broken: Set,
+    /// What has happened on the way, where a scene remembers it.
+    pub happened: Set,
+}
+
+impl State {
+    /// Renames everything so that it is the one state of all that are alike.
+    #[must_use]
+    pub fn alike(mut self) -> Self {
+        let (now, numbers): (Encounter, Numbers) = self.now.alike();
+        self.witness.rename(&numbers, &now);
+        Self { now, ..self }
+    }
+}
