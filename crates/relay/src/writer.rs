@@ -130,26 +130,33 @@ impl Writer {
         if changes.is_empty() {
             return Vec::new();
         }
-        if let Some(dones) = self.try_store(changes) {
-            return dones.into_iter().map(Some).collect();
+        match self.try_store(changes) {
+            Ok(dones) => return dones.into_iter().map(Some).collect(),
+            // A bad place in the files is one log's, as a rule: the others don't go down with it.
+            Err(error) if error.is_damage() && changes.len() > 1 => {
+                return changes.iter().map(|change| self.store_alone(change)).collect();
+            }
+            Err(_) => {}
         }
         let ends: Vec<Change> = changes.iter().filter(|change| change.ends()).cloned().collect();
-        let ended = if ends.len() < changes.len() { self.try_store(&ends) } else { None };
-        let mut ended = ended.unwrap_or_default().into_iter();
+        let again = !ends.is_empty() && ends.len() < changes.len();
+        let ended = if again { self.try_store(&ends).unwrap_or_default() } else { Vec::new() };
+        let mut ended = ended.into_iter();
         changes.iter().map(|change| if change.ends() { ended.next() } else { None }).collect()
     }
 
-    fn try_store(&mut self, changes: &[Change]) -> Option<Vec<Done>> {
-        if changes.is_empty() {
-            return None;
-        }
+    fn store_alone(&mut self, change: &Change) -> Option<Done> {
+        self.try_store(std::slice::from_ref(change)).ok().and_then(|mut dones| dones.pop())
+    }
+
+    fn try_store(&mut self, changes: &[Change]) -> Result<Vec<Done>, StoreError> {
         match self.store.write(changes) {
             Ok(dones) => {
                 self.metrics.batches.add(1);
                 if self.metrics.set_storing(true) {
                     tracing::info!("the store takes entries again");
                 }
-                Some(dones)
+                Ok(dones)
             }
             Err(error) => {
                 self.metrics.batches_failed.add(1);
@@ -158,7 +165,7 @@ impl Writer {
                 if self.metrics.set_storing(false) {
                     tracing::warn!(%error, cause = cause(&error), "the store takes no entries");
                 }
-                None
+                Err(error)
             }
         }
     }
@@ -203,7 +210,11 @@ impl Writer {
         match self.store.find(log) {
             Ok(Some(found)) => Ok((self.hub.add(log, &found, None), false)),
             Ok(None) if !begin => Err(RefusedWhy::NoSuchLog),
-            _ => Err(RefusedWhy::NotStored),
+            Ok(None) => Err(RefusedWhy::NotStored),
+            Err(error) => {
+                tracing::warn!(%error, cause = cause(&error), "cannot open an encounter");
+                Err(RefusedWhy::NotStored)
+            }
         }
     }
 

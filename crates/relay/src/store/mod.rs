@@ -89,6 +89,8 @@ pub(crate) enum Done {
     LogFull,
     /// There is no such log.
     NoSuchLog,
+    /// What is stored of this log is not what was written. Nothing was appended, and nothing is given out.
+    Damaged,
     /// It can't be found or read any more.
     Burned,
     /// These can't be found or read any more.
@@ -172,6 +174,16 @@ pub enum StoreError {
         /// The last version known here.
         known: i64,
     },
+    /// Written by an earlier version.
+    #[error("{path} is of version {found} and this relay keeps version {known}: move the data folder away")]
+    Older {
+        /// The database.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The version kept here.
+        known: i64,
+    },
     /// Something else under this name.
     #[error("{path} is not a relay's database: choose another data folder, or move the file away")]
     NotOurs {
@@ -191,6 +203,9 @@ pub enum StoreError {
     /// No more room.
     #[error("there is no more room for entries: free some, or raise max_store_bytes")]
     Full,
+    /// What is stored is not what was written: a bad disk, or somebody's hand.
+    #[error("an encounter in the database is damaged, and is not given out: look at the disk it is on")]
+    Damaged,
     /// Anything else that the database reports.
     #[error("the database reports an error: look at the disk it is on")]
     Database(#[source] rusqlite::Error),
@@ -206,6 +221,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether a part of the files is not what was written, and others may well be.
+    pub(crate) fn is_damage(&self) -> bool {
+        let corrupt =
+            |error: &rusqlite::Error| error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseCorrupt);
+        matches!(self, Self::Damaged) || matches!(self, Self::Database(error) if corrupt(error))
+    }
+
     pub(crate) fn from_disk(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,

@@ -17,7 +17,6 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use parking_lot::Mutex;
 use rusqlite::{Connection, TransactionBehavior, params};
 use wire::LogId;
@@ -175,14 +174,12 @@ impl Store for SqliteStore {
     }
 }
 
-/// An entry without its veil. None where the bytes are none.
-fn entry(veil: &Veil, place: i64, mut covered: Vec<u8>) -> Option<Entry> {
+/// An entry without its veil.
+fn entry(veil: &Veil, place: i64, covered: Vec<u8>) -> Result<Entry, StoreError> {
     let seq = seq_of(place);
-    veil.turn(seq, &mut covered);
-    let (time, _, id, _) = write::uncovered(&covered)?;
-    let body = Bytes::from(covered).split_off(write::HEAD);
+    let write::Parts { time, id, body, .. } = write::uncovered(veil, seq, covered)?;
     // This store leaves no holes.
-    Some(Entry { seq, prev: seq.saturating_sub(1), time, id, body })
+    Ok(Entry { seq, prev: seq.saturating_sub(1), time, id, body })
 }
 
 struct SqlitePages {
@@ -209,8 +206,14 @@ impl Pages for SqlitePages {
         let mut rows = select.query(params![range.0, range.1, limit])?;
         let (mut page, mut bytes) = (Vec::new(), 0);
         while let Some(row) = rows.next()? {
-            let Some(entry) = entry(&veil, row.get(0)?, row.get(1)?) else {
-                break;
+            let expected = after.saturating_add(u64::try_from(page.len()).unwrap_or(u64::MAX)) + 1;
+            let entry = match entry(&veil, row.get(0)?, row.get(1)?) {
+                Ok(entry) if entry.seq == expected => entry,
+                // Being erased just now.
+                _ if !self.veils.read().contains_key(&no) => return Ok(Vec::new()),
+                // What comes before is well, and is given out first.
+                _ if !page.is_empty() => break,
+                _ => return Err(StoreError::Damaged),
             };
             bytes += entry.body.len();
             page.push(entry);
@@ -222,5 +225,7 @@ impl Pages for SqlitePages {
     }
 }
 
+#[cfg(test)]
+mod damage;
 #[cfg(test)]
 mod tests;

@@ -24,7 +24,7 @@ const LOCK: &str = "relay.lock";
 const APPLICATION_ID: i64 = 0x5374_596c;
 
 /// The version of the tables below. A change that this code would misread gets a new number.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 const PAGE_SIZE: u64 = 4_096;
 
@@ -152,6 +152,7 @@ fn version(db: &Connection, path: &Path) -> Result<i64, StoreError> {
         0 if empty => Ok(0),
         _ if !ours => Err(not_ours()),
         VERSION => Ok(VERSION),
+        ..VERSION => Err(StoreError::Older { path: path.to_owned(), found, known: VERSION }),
         _ => Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION }),
     }
 }

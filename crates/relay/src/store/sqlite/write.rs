@@ -7,11 +7,11 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use wire::{EntryId, LogId};
 
 use super::directory::Directory;
-use super::veil::Veil;
+use super::veil::{CHECK, Veil};
 use super::{Change, Done, Entry, Found, KeyHash, LogNo, Quota, StoreError, entry, int, place, seq_of, uint};
 
-/// Bytes before an entry's body, under the veil with it: stamp, sum of all bodies so far, id.
-pub(super) const HEAD: usize = 8 + 8 + 16;
+/// Bytes before an entry's body, under the veil with it: check, stamp, sum of all bodies so far, id.
+pub(super) const HEAD: usize = CHECK + 8 + 8 + 16;
 
 /// Where a log ends.
 #[derive(Clone, Copy, Default)]
@@ -36,7 +36,15 @@ pub(super) struct Batch<'a> {
 }
 
 impl Batch<'_> {
+    /// A log that is damaged is no reason not to do the rest.
     pub(super) fn apply(&mut self, change: &Change) -> Result<Done, StoreError> {
+        match self.try_apply(change) {
+            Err(StoreError::Damaged) => Ok(Done::Damaged),
+            done => done,
+        }
+    }
+
+    fn try_apply(&mut self, change: &Change) -> Result<Done, StoreError> {
         match change {
             Change::Begin { id, key, expires_hour } => self.begin(*id, *key, *expires_hour),
             Change::Append { no, id, time, body } => self.append(*no, *id, *time, body),
@@ -70,14 +78,14 @@ impl Batch<'_> {
         let before = self.tail(no)?;
         let bytes = before.bytes.saturating_add(u64::try_from(body.len()).unwrap_or(u64::MAX));
         if before.head >= self.quota.log_entries || bytes > self.quota.log_bytes {
-            return Ok(self.stored(no, &veil, &tag)?.map_or(Done::LogFull, Done::Repeated));
+            return Ok(self.stored(no, &veil, id, &tag)?.map_or(Done::LogFull, Done::Repeated));
         }
         let tail = Tail { head: before.head + 1, time: before.time.max(time), bytes };
         let mut name = self
             .db
             .prepare_cached("INSERT INTO ids(log, tag, seq) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING")?;
         if name.execute(params![int(no.0), tag, int(tail.head)])? == 0 {
-            return Ok(self.stored(no, &veil, &tag)?.map_or(Done::NoSuchLog, Done::Repeated));
+            return Ok(self.stored(no, &veil, id, &tag)?.map_or(Done::NoSuchLog, Done::Repeated));
         }
         let covered = cover(&veil, tail, id, body);
         let mut insert = self.db.prepare_cached("INSERT INTO entries(place, body) VALUES(?1, ?2)")?;
@@ -96,7 +104,13 @@ impl Batch<'_> {
     }
 
     /// The entry of that id, where there is one.
-    fn stored(&self, no: LogNo, veil: &Veil, tag: &[u8; 16]) -> Result<Option<Entry>, StoreError> {
+    fn stored(
+        &self,
+        no: LogNo,
+        veil: &Veil,
+        id: EntryId,
+        tag: &[u8; 16],
+    ) -> Result<Option<Entry>, StoreError> {
         let mut select = self.db.prepare_cached("SELECT seq FROM ids WHERE log = ?1 AND tag = ?2")?;
         let Some(seq) = select.query_row(params![int(no.0), tag], |row| row.get(0)).optional()? else {
             return Ok(None);
@@ -104,7 +118,9 @@ impl Batch<'_> {
         let mut select = self.db.prepare_cached("SELECT place, body FROM entries WHERE place = ?1")?;
         let row =
             select.query_row([place(no, uint(seq))], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        Ok(row.and_then(|(place, body)| entry(veil, place, body)))
+        let (place, body) = row.ok_or(StoreError::Damaged)?;
+        let entry = entry(veil, place, body)?;
+        if entry.id == id { Ok(Some(entry)) } else { Err(StoreError::Damaged) }
     }
 }
 
@@ -116,28 +132,56 @@ pub(super) fn tail(db: &Connection, directory: &Directory, no: LogNo) -> Result<
     let range = params![place(no, 0), place(LogNo(no.0 + 1), 0)];
     let last: Option<(i64, Vec<u8>)> =
         select.query_row(range, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let Some(((place, mut body), listed)) = last.zip(directory.get(no)) else {
-        return Ok(Tail::default());
+    let tail = match (last, directory.get(no)) {
+        (Some((place, body)), Some(listed)) => {
+            let head = seq_of(place);
+            let Parts { time, sum, .. } = uncovered(&listed.veil, head, body)?;
+            Tail { head, time, bytes: sum }
+        }
+        _ => Tail::default(),
     };
-    let head = seq_of(place);
-    listed.veil.turn(head, &mut body);
-    Ok(uncovered(&body).map_or(Tail::default(), |(time, bytes, ..)| Tail { head, time, bytes }))
+    // Every entry has its name: an end that is cut off, or an entry in a wrong place, shows here.
+    let mut names = db.prepare_cached("SELECT count(*) FROM ids WHERE log = ?1")?;
+    let names = uint(names.query_row([int(no.0)], |row| row.get(0))?);
+    if names == tail.head { Ok(tail) } else { Err(StoreError::Damaged) }
 }
 
 fn cover(veil: &Veil, tail: Tail, id: EntryId, body: &[u8]) -> Vec<u8> {
+    let (time, sum) = (tail.time.to_le_bytes(), tail.bytes.to_le_bytes());
+    let check = veil.check(tail.head, &[&time, &sum, &id.0, body]);
     let mut bytes = Vec::with_capacity(HEAD + body.len());
-    bytes.extend_from_slice(&tail.time.to_le_bytes());
-    bytes.extend_from_slice(&tail.bytes.to_le_bytes());
-    bytes.extend_from_slice(&id.0);
-    bytes.extend_from_slice(body);
+    for part in [&check[..], &time, &sum, &id.0, body] {
+        bytes.extend_from_slice(part);
+    }
     veil.turn(tail.head, &mut bytes);
     bytes
 }
 
-/// The parts of an entry without its veil: stamp, sum of all bodies so far, id, body.
-pub(super) fn uncovered(bytes: &[u8]) -> Option<(u64, u64, EntryId, &[u8])> {
-    let (time, rest) = bytes.split_first_chunk()?;
-    let (sum, rest) = rest.split_first_chunk()?;
-    let (id, body) = rest.split_first_chunk()?;
-    Some((u64::from_le_bytes(*time), u64::from_le_bytes(*sum), EntryId(*id), body))
+/// An entry without its veil.
+pub(super) struct Parts {
+    pub(super) time: u64,
+    /// Bytes of all bodies up to this one.
+    sum: u64,
+    pub(super) id: EntryId,
+    pub(super) body: Bytes,
+}
+
+/// What was covered, if it is as it was written at this place.
+pub(super) fn uncovered(veil: &Veil, seq: u64, mut bytes: Vec<u8>) -> Result<Parts, StoreError> {
+    veil.turn(seq, &mut bytes);
+    let bytes = Bytes::from(bytes);
+    let parts = || {
+        let (check, rest) = bytes.split_first_chunk::<CHECK>()?;
+        let (time, rest) = rest.split_first_chunk()?;
+        let (sum, rest) = rest.split_first_chunk()?;
+        let (id, body) = rest.split_first_chunk()?;
+        let parts = Parts {
+            time: u64::from_le_bytes(*time),
+            sum: u64::from_le_bytes(*sum),
+            id: EntryId(*id),
+            body: bytes.slice_ref(body),
+        };
+        (veil.check(seq, &[time, sum, id, body]) == *check).then_some(parts)
+    };
+    parts().ok_or(StoreError::Damaged)
 }
