@@ -3,6 +3,7 @@
 
 mod attack;
 mod crossing;
+mod damage;
 mod faults;
 mod meet;
 mod stop;
