@@ -44,6 +44,8 @@ impl Serve {
             .with_env_filter(filter)
             .with_writer(std::io::stderr)
             .with_ansi(std::io::stderr().is_terminal())
+            // It would say so where nothing more can be said, on a full disk for one, and end the thread by that.
+            .log_internal_errors(false)
             .init();
         let config = self.options.over(read_config(self.config)?);
         config.check().map_err(|why| Stop::usage(why.to_string()))?;

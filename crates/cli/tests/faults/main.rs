@@ -19,3 +19,12 @@ mod frames;
 mod kill;
 mod measure;
 mod power;
+mod room;
+
+use std::process::{Command, Stdio};
+
+/// A command whose lines can be read.
+fn piped(mut command: Command) -> Command {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}

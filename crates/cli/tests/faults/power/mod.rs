@@ -13,7 +13,6 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -64,7 +63,7 @@ impl Recorded {
         let args = ["serve", "--json", "--log", "warn", "--listen", "127.0.0.1:0", "--data", data];
         let paces = ["--appends-per-second", fast, "--append-burst", fast, "--idle-timeout-ms", "600000"];
         let command = trace::recorded(&program(&[&args[..], &paces].concat()), &recording);
-        let mut process = Process::spawn("recorded relay", with_pipes(command));
+        let mut process = Process::spawn("recorded relay", crate::piped(command));
         let said: Value = serde_json::from_str(&process.line_with("listening")).unwrap();
         let address = said["url"].as_str().unwrap().strip_prefix("http://").unwrap().to_owned();
         Self { process, address, recording }
@@ -89,11 +88,6 @@ impl Recorded {
             thread::yield_now();
         }
     }
-}
-
-fn with_pipes(mut command: Command) -> Command {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
 }
 
 /// One who writes, burns, and leaves marks in what the relay says.
