@@ -15,11 +15,17 @@
 #[allow(dead_code, reason = "people and laws are the other tests' affair")]
 #[path = "../together/common.rs"]
 mod common;
+#[cfg(target_os = "linux")]
+mod crowd;
 mod frames;
 mod kill;
 mod measure;
 mod power;
 mod room;
+#[cfg(target_os = "linux")]
+#[allow(dead_code, reason = "the load's other half")]
+#[path = "../../../relay/benches/relay/swarm.rs"]
+mod swarm;
 
 use std::process::{Command, Stdio};
 

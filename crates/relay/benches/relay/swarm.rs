@@ -94,11 +94,16 @@ fn message(bytes: &[u8]) -> Option<(&[u8], usize)> {
 impl Swarm {
     /// `logs` logs with `each` connections, all opened.
     pub fn connect(address: SocketAddr, logs: usize, each: usize) -> Outcome<Self> {
+        Self::connect_from(address, 0, logs, each)
+    }
+
+    /// The same, in logs from this number on.
+    pub fn connect_from(address: SocketAddr, first: usize, logs: usize, each: usize) -> Outcome<Self> {
         let poll = Poll::new()?;
         let mut clients = Vec::new();
         for place in 0..logs * each {
             let mut id = [0x11; 16];
-            put(&mut id, place / each);
+            put(&mut id, first + place / each);
             let mut client = client(address, LogId(id))?;
             poll.registry().register(&mut client.stream, Token(place), Interest::READABLE)?;
             clients.push(client);
