@@ -10,8 +10,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use rand_core::OsRng;
 use seal::{Link, PersonSecret};
 use serde_json::json;
+use sync::{Kept, forge::Finding};
 
 use crate::{
     common::{Person, Process, Relay, know, let_in, program},
@@ -192,11 +194,21 @@ fn r2_r3_nothing_at_the_relay_says_anything_and_nothing_is_left() {
     }
 
     // Every body is of one of few sizes.
-    let (entries, pulses) = tap.bodies();
-    let sizes = |bodies: &[Vec<u8>]| bodies.iter().map(Vec::len).collect::<BTreeSet<usize>>();
-    assert!(entries.len() > 60 && pulses.len() > 5, "{} and {}", entries.len(), pulses.len());
-    assert_eq!(sizes(&entries), BTreeSet::from([512, 1024, 2048]));
-    assert_eq!(sizes(&pulses), BTreeSet::from([256]));
+    let (entries, pulses) = tap.log();
+    assert!(entries.len() > 30 && pulses.len() > 5, "{} and {}", entries.len(), pulses.len());
+    let sizes: BTreeSet<usize> = entries.iter().map(|entry| entry.body.len()).collect();
+    assert_eq!(sizes, BTreeSet::from([512, 1024, 2048]));
+    assert!(pulses.iter().all(|body| body.len() == 256));
+
+    // R1: whoever has somebody's keys finds nothing in this real log that they don't find in a forged one.
+    for name in NAMES {
+        let kept = Kept::from_bytes(&fs::read(kept.join(name)).unwrap()).unwrap();
+        let lines = sync::forge::read(&kept, &entries, content::catalogue(), &mut OsRng);
+        let against: Vec<_> = lines.iter().filter(|line| line.finding.speaks_against_it()).collect();
+        assert!(against.is_empty(), "{name}: {against:#?}");
+        let read = lines.iter().filter(|line| line.finding == Finding::Fits).count();
+        assert!(read > 5, "{name} reads {read}");
+    }
 
     ana.does("end");
     for person in [&mut ana, &mut bo, &mut cy] {

@@ -2,12 +2,14 @@
 //! that the relay says. That is all that it keeps of an encounter and all that it hands on.
 
 use std::{
+    collections::BTreeMap,
     io::{Read, Write},
     net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
 };
 
+use sync::forge::Entry;
 use wire::FromRelay;
 
 /// Where everyone seems to come from: one that stands nowhere by chance.
@@ -55,19 +57,21 @@ impl Tap {
         all.iter().flat_map(of).filter(|one| one != "127.0.0.1").collect()
     }
 
-    /// The bodies of entries and of pulses that the relay handed on.
-    pub fn bodies(&self) -> (Vec<Vec<u8>>, Vec<Vec<u8>>) {
-        let (mut entries, mut pulses) = (Vec::new(), Vec::new());
+    /// The log in its order, and the bodies of all pulses, as the relay handed them on.
+    pub fn log(&self) -> (Vec<Entry>, Vec<Vec<u8>>) {
+        let (mut entries, mut pulses) = (BTreeMap::new(), Vec::new());
         for said in self.said.lock().unwrap().iter() {
             for message in messages(&said.lock().unwrap()) {
                 match FromRelay::decode(&message) {
-                    Ok(FromRelay::Entry { body, .. }) => entries.push(body.to_vec()),
+                    Ok(FromRelay::Entry { seq, time, id, body, .. }) => {
+                        entries.insert(seq, Entry { seq, time, id, body: body.to_vec() });
+                    }
                     Ok(FromRelay::Pulse { body, .. }) => pulses.push(body.to_vec()),
                     _ => {}
                 }
             }
         }
-        (entries, pulses)
+        (entries.into_values().collect(), pulses)
     }
 }
 
