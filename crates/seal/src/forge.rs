@@ -146,6 +146,9 @@ mod tests {
     }
 
     proptest! {
+        // Each makes four people and their sixteen keys.
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
         /// R1, exactly: what a coalition writes in somebody's name opens for each of its own as if that one had
         /// written it, and for nobody else.
         #[test]

@@ -39,6 +39,8 @@ pub(crate) struct Heart {
     begun: bool,
     /// An echo of a count that this device never sent.
     overtaken: u64,
+    /// Where the log has this person's last red or yellow; 0 before the first.
+    pub my_stop: u64,
 }
 
 #[derive(Debug)]
@@ -59,6 +61,8 @@ struct Peer {
     waiting: Option<(u64, u64)>,
     /// Up to here their history is not this one.
     differs: Option<u64>,
+    /// Up to here it surely is, by their last pulse that could be compared.
+    has: u64,
 }
 
 impl Peer {
@@ -74,11 +78,13 @@ impl Peer {
             behind: None,
             waiting: None,
             differs: None,
+            has: 0,
         }
     }
 
     /// Their hash, at a place where this device has one too. Equal further on, all before it is equal.
     fn compared(&mut self, seq: u64, same: bool) {
+        self.has = if same { seq } else { 0 };
         if !same {
             self.differs = self.differs.max(Some(seq));
         } else if self.differs.is_some_and(|differs| differs <= seq) {
@@ -105,6 +111,7 @@ impl Heart {
             was_away: false,
             begun: false,
             overtaken: 0,
+            my_stop: 0,
         }
     }
 

@@ -277,6 +277,12 @@ impl Engine {
             (Ok(()), _, Some(author)) => self.pictures.opened(from, author, &letter.openings),
             _ => {}
         }
+        if applied.is_ok()
+            && matches!(letter.event, Event::Red | Event::Yellow)
+            && Some(from) == self.my_knock
+        {
+            self.heart.my_stop = arrived.seq;
+        }
         if applied.is_ok() && letter.event == Event::Leave && Some(from) == self.my_knock {
             if self.state.as_ref().is_some_and(Encounter::is_over) {
                 self.burn();

@@ -1,7 +1,7 @@
 //! Pulses as they come and go: what each says, and since when something it names is missing.
 
 use rand_core::CryptoRngCore;
-use rules::Light;
+use rules::{Event, Light};
 use seal::PersonKey;
 use wire::ToRelay;
 
@@ -102,6 +102,13 @@ impl Engine {
         }
     }
 
+    /// Whether somebody has my last stop in their log, and no other is on its way: then the way back from it is the
+    /// log's to say too. Said by pulse it would reach them after my "ready", and look like a new one.
+    fn log_tells(&self, key: &PersonKey) -> bool {
+        let has = self.heart.peers.get(key).map_or(0, |peer| peer.has);
+        has >= self.heart.my_stop && !self.outbox.has(|event| matches!(event, Event::Red | Event::Yellow))
+    }
+
     pub(crate) fn beat_now(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         let others = self.others();
         if others.is_empty() || !self.is_open() {
@@ -118,8 +125,11 @@ impl Engine {
             away: self.heart.away,
         };
         let echo = |key: &PersonKey| self.heart.peers.get(key).map_or(0, |peer| peer.count);
-        let slots: Vec<_> =
-            others.iter().map(|(_, key)| (*key, Beat { echo: echo(key), ..beat }.encode())).collect();
+        let light = |key: &PersonKey| if self.log_tells(key) { Light::Green } else { beat.light };
+        let slots: Vec<_> = others
+            .iter()
+            .map(|(_, key)| (*key, Beat { echo: echo(key), light: light(key), ..beat }.encode()))
+            .collect();
         self.heart.last_beat = Some(now);
         self.heart.urgent = false;
         // Fewer than a pulse has slots, each far below its size: there is no way to fail.

@@ -159,3 +159,60 @@ fn s2_i_have_stopped_may_be_said_to_a_red_whose_entry_is_still_on_its_way() {
     world.run(20);
     assert_eq!((world.lamps(), world.refused(ANA)), (vec![Lamp::Off, Lamp::Off], None));
 }
+
+/// Who is ready again is not seen to stop once more, whenever a pulse of before arrives behind their letter.
+#[test]
+fn s2_nobody_sees_a_stop_again_that_is_over() {
+    for (stop, back, lamp) in
+        [(Event::Red, Event::Ready, Lamp::Red), (Event::Yellow, Event::Green, Lamp::Yellow)]
+    {
+        // Somewhere in the second between two pulses.
+        for phase in 0..50 {
+            let mut world = World::two(24);
+            world.latency = 100;
+            world.run(3_000);
+            world.say(BO, stop.clone());
+            world.run(1_500);
+            world.say(ANA, Event::Stopped);
+            world.run(1_500 + phase * 20);
+            world.say(BO, back.clone());
+            world.run(101);
+            assert_eq!(world.view(ANA).lamp, Lamp::Off);
+            for _ in 0..200 {
+                world.run(10);
+                assert_ne!(world.view(ANA).lamp, lamp, "again, in phase {phase}");
+            }
+        }
+    }
+}
+
+/// A new stop, while the way back from the last one is still on its way, shows by pulse like any other.
+#[test]
+fn s6_a_stop_right_after_ready_shows_by_pulse() {
+    let mut world = World::two(25);
+    world.latency = 100;
+    world.run(3_000);
+    world.say(BO, Event::Red);
+    world.run(1_500);
+    world.say(ANA, Event::Stopped);
+    world.run(1_500);
+    world.say(BO, Event::Ready);
+    // The second is kept back; of the first nothing has come back to Bo.
+    world.run(50);
+    world.nodes[BO].trouble.hold = true;
+    world.say(BO, Event::Red);
+    world.run(55);
+    assert_eq!(world.view(ANA).lamp, Lamp::Off);
+    for _ in 0..20 {
+        world.run(50);
+        assert_eq!(world.view(ANA).lamp, Lamp::Red);
+    }
+    // And so it does to somebody who has nothing of it in their log.
+    let mut world = World::kissing(26);
+    world.nodes[ANA].trouble.no_entries = true;
+    world.say(BO, Event::Red);
+    for _ in 0..30 {
+        world.run(100);
+        assert_eq!(world.view(ANA).lamp, Lamp::Red);
+    }
+}
