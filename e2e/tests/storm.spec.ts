@@ -62,36 +62,33 @@ interface Two {
 }
 
 /**
- * Presses something that adds until what it leads to is there. Nothing that adds waits for a connection (A1): where one
- * is lost right then it is refused, and pressed again.
+ * Everyone presses what is theirs, until the lamp shows this. Nothing that adds waits for a connection (A1): where one is
+ * lost right then it is refused, and pressed again.
  */
-async function pressUntil(phone: Phone, key: string, leadsTo: () => Promise<void>): Promise<void> {
-  await expect(phone.button(key)).toBeVisible({ timeout: BACK });
+async function pressUntil({ ana, bo }: Two, keys: string[], lamp: "green" | "off"): Promise<void> {
   await expect(async () => {
-    const button = phone.button(key);
-    if (await button.isVisible()) await button.click({ timeout: 1_000 });
-    await leadsTo();
+    for (const one of [ana, bo]) {
+      for (const key of keys) {
+        const button = one.button(key);
+        if (await button.isVisible()) await button.click({ timeout: 1_000 });
+      }
+    }
+    for (const one of [ana, bo]) await one.lampIs(lamp, 2_000);
   }).toPass({ timeout: BACK });
 }
 
-async function stillYes({ ana, bo }: Two): Promise<void> {
-  await pressUntil(ana, "lapsed-yes", () => expect(ana.button("lapsed-yes")).toBeHidden({ timeout: 2_000 }));
-  expect(await ana.page.locator("html").getAttribute("data-lamp"), "one yes is none").not.toBe("green");
-  await expect(async () => {
-    for (const one of [ana, bo]) {
-      const yes = one.button("lapsed-yes");
-      if (await yes.isVisible()) await yes.click({ timeout: 1_000 });
-    }
-    for (const one of [ana, bo]) await one.lampIs("green", 2_000);
-  }).toPass({ timeout: BACK });
+async function stillYes(both: Two): Promise<void> {
+  const { ana, bo } = both;
+  for (const one of [ana, bo]) await expect(one.button("lapsed-yes")).toBeVisible({ timeout: BACK });
+  await ana.press("lapsed-yes");
+  expect(await bo.page.locator("html").getAttribute("data-lamp"), "one yes is none").not.toBe("green");
+  await pressUntil(both, ["lapsed-yes"], "green");
 }
 
 /** The way out of red: Ana has stopped, Bo is ready. */
-async function outOfRed({ ana, bo }: Two): Promise<void> {
-  await ana.lampIs("red", BACK);
-  await pressUntil(ana, "red-stopped", () => expect(bo.button("red-ready")).toBeVisible({ timeout: 2_000 }));
-  await pressUntil(bo, "red-ready", () => bo.lampIs("off", 2_000));
-  await ana.lampIs("off", BACK);
+async function outOfRed(both: Two): Promise<void> {
+  for (const one of [both.ana, both.bo]) await one.lampIs("red", BACK);
+  await pressUntil(both, ["red-stopped", "red-ready"], "off");
 }
 
 const test2 = test.extend<{ two: (seed: number) => Promise<Two> }>({
