@@ -16,6 +16,8 @@ mod letter;
 pub mod limits;
 mod outbox;
 mod redacted;
+#[cfg(feature = "sim")]
+pub mod rogue;
 mod view;
 
 #[cfg(test)]

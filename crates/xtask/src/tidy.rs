@@ -156,6 +156,12 @@ const CRATES: &[Crate] = &[
         never: &["relay", "client", "tokio"],
     },
     Crate {
+        name: "sim",
+        ours: &["rules", "seal", "sync", "wire"],
+        others: Some(&["rand_chacha"]),
+        never: &["relay", "client", "tokio"],
+    },
+    Crate {
         name: "defects",
         ours: &[],
         others: Some(&[

@@ -1,0 +1,186 @@
+//! What people do: mostly what leads to something being on, sometimes a stop, sometimes anything at all.
+
+use rules::{Activity, Event, Lamp, PersonId, event::Target};
+use sync::{Stage, View};
+
+use super::Run;
+use crate::{
+    cast,
+    plan::{Step, What},
+};
+
+impl Run<'_> {
+    /// Somebody does something; whether there was anything to do.
+    pub(super) fn person(&mut self, step: &Step) -> Result<bool, String> {
+        let Step { who, what, dice, .. } = *step;
+        match what {
+            What::Answer => {
+                return Ok((0..self.plan.people).fold(false, |any, who| self.answers(who, dice) | any));
+            }
+            What::GoOn => return Ok((0..self.plan.people).fold(false, |any, who| self.goes_on(who) | any)),
+            _ => {}
+        }
+        let Some((view, me)) = self.awake(who) else { return Ok(false) };
+        let others: Vec<PersonId> = view.people.iter().map(|one| one.id).filter(|one| *one != me).collect();
+        let Some(other) = others.get(dice as usize % others.len().max(1)).copied() else { return Ok(false) };
+        match what {
+            What::Ask => {
+                let Some(activity) = cast::activity(&self.world.catalogue, me, other, dice >> 8) else {
+                    return Ok(false);
+                };
+                self.may_be_yes(who);
+                self.world.says(who, Event::Ask { activity, own_yes: dice & 192 > 0 });
+            }
+            What::StillYes => {
+                self.may_be_yes(who);
+                self.world.says(who, Event::StillYes);
+            }
+            What::Red => return self.red(who),
+            What::Yellow => self.world.says(who, Event::Yellow),
+            What::Break => self.world.says(who, Event::Break),
+            What::TakeBack => {
+                let Some(activity) = view.on.first().cloned() else { return Ok(false) };
+                self.world.says(who, Event::TakeBack(Target::One(activity)));
+                return self.is_off(who, "a yes was taken back", &view.on);
+            }
+            What::HowAreYou => self.world.says(who, Event::HowAreYou { who: other }),
+            What::Parting => match dice >> 8 & 15 {
+                0 => self.world.says(who, Event::Unable { who: other }),
+                1 => self.world.says(who, Event::Gone { who: other }),
+                2 | 3 => {
+                    self.stopped(who);
+                    self.world.says(who, Event::Leave);
+                }
+                _ => return Ok(false),
+            },
+            What::Signals if view.agreed == cast::signals() => {
+                let Some(signal) = view.agreed.non_verbal.first().map(|one| one.name.clone()) else {
+                    return Ok(false);
+                };
+                self.world.says(who, Event::Tried { signal });
+            }
+            What::Signals => self.world.says(who, Event::Signals(cast::signals())),
+            _ => return Ok(self.anything(who, me, other, dice)),
+        }
+        Ok(true)
+    }
+
+    /// Somebody who is in, and looks at their screen.
+    fn awake(&mut self, who: usize) -> Option<(View, PersonId)> {
+        if self.world.devices.get(who).is_none_or(|device| device.hidden) {
+            return None;
+        }
+        let view = self.view(who).filter(|view| view.stage == Stage::Together)?;
+        let me = view.me?;
+        Some((view, me))
+    }
+
+    /// Whoever is asked answers: mostly yes.
+    fn answers(&mut self, who: usize, dice: u32) -> bool {
+        let Some((view, me)) = self.awake(who) else { return false };
+        let waits = |ask: &&sync::AskView| ask.activity.people().has(me) && ask.mine.0 < ask.mine.1;
+        let Some(ask) = view.asks.iter().find(waits).map(|ask| ask.number) else { return false };
+        self.may_be_yes(who);
+        self.world.answers(who, ask, !dice.rotate_left(who as u32).is_multiple_of(8));
+        true
+    }
+
+    fn may_be_yes(&mut self, who: usize) {
+        let now = self.world.now;
+        if let Some(device) = self.world.devices.get_mut(who) {
+            device.did.yes = now;
+        }
+    }
+
+    pub(super) fn stopped(&mut self, who: usize) {
+        let now = self.world.now;
+        if let Some(device) = self.world.devices.get_mut(who) {
+            device.did.stopped = Some(now);
+        }
+    }
+
+    /// S1, S6: one's own red is taken, whatever else is, and is on one's own screen before anything else happens.
+    fn red(&mut self, who: usize) -> Result<bool, String> {
+        self.stopped(who);
+        let before = self.world.count.laws.values().sum::<u64>();
+        self.world.says(who, Event::Red);
+        if self.world.count.laws.values().sum::<u64>() != before {
+            return Err(format!("{who} pressed red, and it was refused"));
+        }
+        let Some(view) = self.view(who) else { return Ok(true) };
+        // Whoever is on their way out has taken all of theirs away already.
+        let out = matches!(view.stage, Stage::Ended(_)) || !view.people.iter().any(|one| one.me);
+        if view.on.is_empty() && (out || view.lamp == Lamp::Red) {
+            return Ok(true);
+        }
+        Err(format!("{who} pressed red, and their own screen doesn't show it"))
+    }
+
+    /// What was taken back first is no longer on one's own screen.
+    fn is_off(&mut self, who: usize, what: &str, before: &[Activity]) -> Result<bool, String> {
+        let Some(view) = self.view(who) else { return Ok(true) };
+        match before.first() {
+            Some(first) if view.on.contains(first) && view.me.is_some_and(|me| first.people().has(me)) => {
+                Err(format!("{what}, and {who} still sees it"))
+            }
+            _ => Ok(true),
+        }
+    }
+
+    /// What leads on, as a person would who wants to be together.
+    fn goes_on(&mut self, who: usize) -> bool {
+        let Some((view, _)) = self.awake(who) else { return false };
+        let may = |verb| view.may.contains(&verb);
+        use rules::encounter::Verb;
+        let event = if view.people.iter().any(|one| one.me && !one.knows_signals) {
+            Event::KnowSignals
+        } else if may(Verb::Stopped) {
+            Event::Stopped
+        } else if may(Verb::Ready) {
+            Event::Ready
+        } else if may(Verb::Green) {
+            Event::Green
+        } else if may(Verb::Back) {
+            Event::Back
+        } else if let Some((ask, _)) = view.thank.first() {
+            Event::Thank { ask: *ask }
+        } else if view.proposed.is_some() {
+            Event::KnowSignals
+        } else if may(Verb::StillYes) {
+            self.may_be_yes(who);
+            Event::StillYes
+        } else {
+            return false;
+        };
+        self.world.says(who, event);
+        true
+    }
+
+    /// Lawful or not.
+    fn anything(&mut self, who: usize, me: PersonId, other: PersonId, dice: u32) -> bool {
+        let ask = dice >> 16 & 7;
+        let Some(activity) = cast::activity(&self.world.catalogue, me, other, dice >> 4) else {
+            return false;
+        };
+        let what = activity.what.clone();
+        self.may_be_yes(who);
+        let event = match dice % 14 {
+            0 => Event::Yes { ask },
+            1 => Event::No { ask },
+            2 => Event::Thank { ask },
+            3 => Event::Withdraw { ask },
+            4 => Event::Open { what },
+            5 => Event::OpenToAsks(dice & 256 == 0),
+            6 => Event::Ready,
+            7 => Event::Stopped,
+            8 => Event::Green,
+            9 => Event::Back,
+            10 => Event::TakeBack(Target::All(what)),
+            11 => Event::KnowSignals,
+            12 => Event::Understood { who: other },
+            _ => Event::Ask { activity, own_yes: true },
+        };
+        self.world.says(who, event);
+        true
+    }
+}

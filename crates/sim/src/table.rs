@@ -1,0 +1,45 @@
+//! What happened, as a table.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use rules::Law;
+
+use crate::count::Count;
+
+/// Prints it.
+pub fn print(count: &Count, seconds: f64) {
+    let Count { encounters, .. } = *count;
+    let a_second = |number: u64| number as f64 / seconds.max(0.001);
+    println!(
+        "{encounters} encounters in {seconds:.1} s: {:.0} a second, {:.0} hours of being together, {} frames, {} entries",
+        a_second(encounters),
+        count.ms as f64 / 3_600_000.0,
+        count.frames,
+        count.entries,
+    );
+    println!(
+        "{} screens looked at, something on in {}; {} pairs with the same history compared",
+        count.looks, count.looks_on, count.compared
+    );
+    println!(
+        "frames: {} lost, {} twice, {} overtaken, {} withheld; {} refusals by the relay",
+        count.lost, count.twice, count.overtaken, count.withheld, count.relay_refusals
+    );
+    println!(
+        "came on in {}, after a red in {}, taken up in {}, {} people welcomed, {} found together again",
+        count.came_on, count.after_red, count.taken_up, count.welcomed, count.recovered
+    );
+    row("people", &count.people);
+    row("weather", &count.weather);
+    row("happened", &count.whats);
+    let laws: BTreeMap<&str, u64> =
+        count.laws.iter().map(|(law, times)| (law.map_or("none", Law::id), *times)).collect();
+    let laws: Vec<String> = laws.iter().map(|(law, times)| format!("{law} {times}")).collect();
+    println!("refused: {}", laws.join(", "));
+}
+
+fn row<K: Debug>(name: &str, counts: &BTreeMap<K, u64>) {
+    let all: Vec<String> = counts.iter().map(|(key, times)| format!("{key:?} {times}")).collect();
+    println!("{name}: {}", all.join(", "));
+}

@@ -1,0 +1,183 @@
+//! The promises that no device alone can keep, checked after every step.
+//!
+//! - No device shows an activity as on later than the agreed silence and one pulse after anyone in it pressed red, closed
+//!   or hid the app, or was out of reach (A1, S1).
+//! - One's own stop is on one's own screen at once (S6).
+//! - Devices that have read the same history have made the same of it.
+//! - When the trouble is over, everyone who is still there agrees again, and the log doesn't grow by itself.
+
+use rules::{Activity, Lamp, People, PersonId};
+use sync::{Stage, Why, limits};
+
+use crate::world::World;
+
+/// Milliseconds of silence that were agreed, and a pulse.
+pub const TOO_LONG_MS: u64 = 4_000 + limits::PULSE_MS;
+/// Milliseconds in which everyone finds together again once all is well.
+pub const HEALED_MS: u64 = 60_000;
+/// Milliseconds after which every screen is looked at, whatever may be on it.
+const LOOK_AT_ALL_MS: u64 = 1_000;
+/// Entries that may come in that time again without anybody doing anything.
+const OF_ITSELF: usize = 4;
+
+/// What was seen so far.
+#[derive(Debug, Clone, Default)]
+pub struct Watch {
+    /// Whether the last person has another app: what they show, and say of themself, is their own.
+    pub rogue: Option<usize>,
+    /// When every screen was last looked at.
+    looked: u64,
+    red: bool,
+    came_on: bool,
+    after_red: bool,
+    taken_up: bool,
+    lapsed: Vec<Activity>,
+}
+
+impl Watch {
+    /// Before anything was seen.
+    pub fn new(rogue: Option<usize>) -> Self {
+        Self { rogue, ..Self::default() }
+    }
+
+    /// Looks at every screen.
+    ///
+    /// # Errors
+    /// What is there that must not be.
+    pub fn look(&mut self, world: &mut World) -> Result<(), String> {
+        let now = world.now;
+        let did: Vec<_> = world.devices.iter().map(|device| device.did).collect();
+        let all = now.saturating_sub(self.looked) >= LOOK_AT_ALL_MS;
+        if all {
+            self.looked = now;
+        }
+        for who in (0..world.devices.len()).filter(|who| Some(*who) != self.rogue) {
+            // Where the log has nothing on, the screen is looked at less often.
+            let state = world.devices.get(who).and_then(|device| device.engine.as_ref()?.state());
+            if !all && state.is_none_or(|state| state.on().is_empty()) {
+                continue;
+            }
+            let Some(view) = world.devices.get_mut(who).and_then(|device| device.view(now)) else { continue };
+            world.count.looks += 1;
+            self.red |= view.lamp == Lamp::Red;
+            if view.on.is_empty() {
+                if !view.lapsed.is_empty() {
+                    self.lapsed = view.lapsed.iter().map(|lapsed| lapsed.activity.clone()).collect();
+                }
+                continue;
+            }
+            world.count.looks_on += 1;
+            self.came_on = true;
+            self.after_red |= self.red;
+            self.taken_up |= view.on.iter().any(|on| self.lapsed.contains(on));
+            for on in &view.on {
+                for person in on.people().iter() {
+                    // Numbers are given in the order in which people came in, and everyone came in that order.
+                    let at = usize::from(person.0);
+                    let Some(did) = did.get(at).filter(|_| Some(at) != self.rogue) else { continue };
+                    let long_ago = |at: Option<u64>| at.is_some_and(|at| now > at + TOO_LONG_MS);
+                    if long_ago(did.stopped) && did.stopped > Some(did.yes) {
+                        return Err(format!("{who} still shows {on:?}, which {person:?} stopped: {did:?}"));
+                    }
+                    if long_ago(did.away) {
+                        return Err(format!(
+                            "{who} still shows {on:?} with {person:?}, who is out of reach: {did:?}"
+                        ));
+                    }
+                }
+            }
+        }
+        self.compare(world)
+    }
+
+    /// The same history is the same state.
+    fn compare(&self, world: &mut World) -> Result<(), String> {
+        let mut compared = 0;
+        let engines = world.devices.iter().enumerate().filter(|(who, _)| Some(*who) != self.rogue);
+        let engines: Vec<_> =
+            engines.filter_map(|(who, device)| Some((who, device.engine.as_ref()?))).collect();
+        for (at, (one, first)) in engines.iter().enumerate() {
+            for (other, second) in engines.iter().skip(at + 1) {
+                let (Some(first_state), Some(second_state)) = (first.state(), second.state()) else {
+                    continue;
+                };
+                if first.history() == second.history() {
+                    compared += 1;
+                    if first_state != second_state {
+                        return Err(format!(
+                            "{one} and {other} have read the same, and make of it {first_state:?} and {second_state:?}"
+                        ));
+                    }
+                }
+            }
+        }
+        world.count.compared += compared;
+        Ok(())
+    }
+
+    /// What happened in the encounter, for the numbers.
+    pub fn note(&self, world: &mut World) {
+        world.count.came_on = u64::from(self.came_on);
+        world.count.after_red = u64::from(self.after_red);
+        world.count.taken_up = u64::from(self.taken_up);
+    }
+
+    /// All is well again: after a while, is everyone?
+    ///
+    /// # Errors
+    /// Who isn't.
+    pub fn healed(&mut self, world: &mut World) -> Result<(), String> {
+        self.rest(world)?;
+        let before = world.relay.logs.first().map_or(0, Vec::len);
+        let now = world.now;
+        let over: People = (0..)
+            .zip(&world.devices)
+            .filter(|(_, one)| one.is_over())
+            .map(|(who, _)| PersonId(who))
+            .collect();
+        let mut seen = Vec::new();
+        for who in 0..world.devices.len() {
+            let Some(view) = world.devices.get_mut(who).and_then(|device| device.view(now)) else { continue };
+            if view.stage != Stage::Together {
+                continue;
+            }
+            // Who left without a network told nobody, and stays out of reach.
+            let is_over = |who: &PersonId| over.has(*who);
+            let wedged = match &view.why {
+                Why::Diverged | Why::Withheld | Why::Offline | Why::HiddenMe => true,
+                Why::Unreachable(who) | Why::Hidden(who) => !is_over(who),
+                _ => false,
+            };
+            if wedged {
+                return Err(format!("all is well, and {who} is told {:?}", view.why));
+            }
+            let people: Vec<_> =
+                view.people.iter().map(|one| (one.id, one.light, one.reachable, one.able)).collect();
+            seen.push((who, (view.lamp, view.on, people, view.emoji)));
+        }
+        for pair in seen.windows(2) {
+            let [(one, first), (other, second)] = pair else { continue };
+            if first != second {
+                return Err(format!("all is well, and {one} sees {first:?} where {other} sees {second:?}"));
+            }
+        }
+        self.rest(world)?;
+        let after = world.relay.logs.first().map_or(0, Vec::len);
+        if after.saturating_sub(before) >= OF_ITSELF {
+            return Err(format!("nobody does anything, and the log grows from {before} to {after} entries"));
+        }
+        world.count.recovered += 1;
+        Ok(())
+    }
+
+    fn rest(&mut self, world: &mut World) -> Result<(), String> {
+        let until = world.now + HEALED_MS;
+        while world.now < until {
+            if !world.runs_until((world.now + 1_000).min(until)) {
+                return Err("it never comes to rest".to_owned());
+            }
+            self.look(world)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,512 @@
+//! Everyone's devices, the relay, the networks between them, and time.
+
+use std::{
+    cmp::Reverse,
+    collections::{BinaryHeap, VecDeque},
+};
+
+use rand_chacha::{
+    ChaCha8Rng, ChaCha20Rng,
+    rand_core::{RngCore, SeedableRng},
+};
+use rules::{Event, catalogue::Catalogue};
+use seal::{Link, LinkSecret};
+use sync::{Engine, Input, Kept, Notice, Output};
+use wire::{FromRelay, RefusedWhy, ToRelay};
+
+use crate::{
+    cast,
+    count::Count,
+    device::{Device, Did, Trouble},
+    relay::{Malice, Relay},
+    timeline::Timeline,
+};
+
+/// Milliseconds that a frame takes at least.
+const LATENCY_MS: u64 = 5;
+/// Milliseconds by which frames differ, without any trouble.
+const JITTER_MS: u32 = 10;
+/// Milliseconds that one frame overtakes another by at most.
+const OVERTAKEN_MS: u32 = 3_000;
+/// Milliseconds after which a connection that can't be had is given up.
+const GIVE_UP_MS: u64 = 3_000;
+/// Milliseconds by which clocks differ, from one device to the next: a day, and nobody may notice.
+const SKEW_MS: u64 = 86_400_000;
+/// Frames that wait for a frozen device at most; what comes after is lost.
+const MOST_WAITING: usize = 4_096;
+/// Things that happen in one encounter at most: more is a loop without end.
+const MOST_TURNS: u64 = 400_000;
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Happens {
+    ToRelay { who: usize, connection: u64, frame: Vec<u8> },
+    ToDevice { who: usize, connection: u64, frame: Vec<u8> },
+    Connects { who: usize },
+    Closes { who: usize, connection: u64 },
+}
+
+/// All of it.
+pub struct World {
+    /// True time, in milliseconds.
+    pub now: u64,
+    /// Everyone's device.
+    pub devices: Vec<Device>,
+    /// The relay.
+    pub relay: Relay,
+    /// What everyone's app knows.
+    pub catalogue: Catalogue,
+    /// The invitation.
+    pub link: Link,
+    /// What happened, in numbers.
+    pub count: Count,
+    /// What happened, in words, where it is written down.
+    pub timeline: Option<Timeline>,
+    /// Frames that wait for each frozen device.
+    waiting: Vec<VecDeque<(u64, Vec<u8>)>>,
+    /// Which connection has the log open, for each.
+    open: Vec<Option<u64>>,
+    happens: BinaryHeap<Reverse<(u64, u64, Happens)>>,
+    dice: ChaCha8Rng,
+    numbers: u64,
+    turns: u64,
+}
+
+impl World {
+    /// Nobody is there yet. None where no invitation can be made, which can't be.
+    pub fn new(seed: u64) -> Option<Self> {
+        let mut dice = ChaCha8Rng::seed_from_u64(seed ^ 0x5eed);
+        let mut secret = [0; 32];
+        dice.fill_bytes(&mut secret);
+        let link = Link::new("http://127.0.0.1:1", LinkSecret::from_bytes(&secret)).ok()?;
+        Some(Self {
+            now: 1_000,
+            devices: Vec::new(),
+            relay: Relay::default(),
+            catalogue: cast::catalogue(),
+            link,
+            count: Count::default(),
+            timeline: None,
+            waiting: Vec::new(),
+            open: Vec::new(),
+            happens: BinaryHeap::new(),
+            dice,
+            numbers: 0,
+            turns: 0,
+        })
+    }
+
+    /// Chance, below a number.
+    pub fn below(&mut self, end: u32) -> u32 {
+        self.dice.next_u32() % end.max(1)
+    }
+
+    fn number(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
+    }
+
+    /// Writes something down about somebody, where anything is written down.
+    pub fn tell(&mut self, who: usize, text: impl FnOnce() -> String) {
+        if let Some(timeline) = &mut self.timeline {
+            timeline.tell(self.now, who, text());
+        }
+    }
+
+    /// Somebody opens the app: the first begins, the others knock.
+    pub fn arrives(&mut self) {
+        let who = self.devices.len();
+        let Some(name) = cast::name(who) else { return };
+        let mut rng = ChaCha20Rng::seed_from_u64(u64::from(self.dice.next_u32()) << 8 | who as u64);
+        let ahead_ms = SKEW_MS * who as u64;
+        let fast_ppm = u64::from(self.below(300));
+        let mut device = Device {
+            engine: None,
+            kept: None,
+            rng: rng.clone(),
+            trouble: Trouble::default(),
+            did: Did { yes: self.now, ..Did::default() },
+            frozen: false,
+            hidden: false,
+            connection: None,
+            last_ms: [0; 2],
+            ahead_ms,
+            fast_ppm,
+            rings: None,
+            said: VecDeque::new(),
+            lies: 0,
+        };
+        let now = device.local(self.now);
+        let engine = if who == 0 {
+            Engine::start(&self.link, name, self.catalogue.clone(), &mut rng, now)
+        } else {
+            Engine::join(&self.link, name, self.catalogue.clone(), &mut rng, now)
+        };
+        device.kept = engine.keep();
+        (device.engine, device.rng) = (Some(engine), rng);
+        self.devices.push(device);
+        self.waiting.push(VecDeque::new());
+        self.open.push(None);
+        self.relay.malice.push(Malice::default());
+        self.pump(who);
+    }
+
+    /// The app is opened again with what was kept.
+    pub fn reopens(&mut self, who: usize) {
+        let (now, catalogue) = (self.now, self.catalogue.clone());
+        let Some(device) = self.devices.get_mut(who) else { return };
+        let Some(kept) = device.kept.as_ref().and_then(|kept| Kept::from_bytes(&kept.to_bytes()).ok()) else {
+            return;
+        };
+        let local = device.local(now);
+        let engine = Engine::resume(&kept, catalogue, local);
+        device.kept = engine.keep();
+        device.engine = Some(engine);
+        (device.hidden, device.connection) = (false, None);
+        self.pump(who);
+    }
+
+    /// The app is gone, without a word.
+    pub fn crashes(&mut self, who: usize) {
+        self.hangs_up(who);
+        if let Some(device) = self.devices.get_mut(who) {
+            (device.engine, device.rings) = (None, None);
+        }
+    }
+
+    /// Something happens to somebody's engine.
+    pub fn input(&mut self, who: usize, input: Input<'_>) {
+        let now = self.now;
+        let Some(device) = self.devices.get_mut(who) else { return };
+        let local = device.local(now);
+        let Some(engine) = &mut device.engine else { return };
+        engine.handle(input, local, &mut device.rng);
+        self.pump(who);
+    }
+
+    /// Somebody says something.
+    pub fn says(&mut self, who: usize, event: Event) {
+        self.tell(who, || format!("{event:?}"));
+        let token = self.number();
+        self.input(who, Input::Say { event, token });
+    }
+
+    /// Somebody answers an ask.
+    pub fn answers(&mut self, who: usize, ask: u32, wholehearted: bool) {
+        self.tell(who, || {
+            format!("answers ask {ask}: {}", if wholehearted { "yes" } else { "no, thank you" })
+        });
+        let token = self.number();
+        self.input(who, Input::Answer { ask, wholehearted, token });
+    }
+
+    fn pump(&mut self, who: usize) {
+        loop {
+            let Some(device) = self.devices.get_mut(who) else { return };
+            let Some(output) = device.engine.as_mut().and_then(Engine::poll) else { break };
+            match output {
+                Output::Connect => {
+                    let unreachable = device.trouble.deaf || device.trouble.mute;
+                    let wait = if unreachable { GIVE_UP_MS } else { LATENCY_MS };
+                    self.later(wait, Happens::Connects { who });
+                }
+                Output::Drop => self.hangs_up(who),
+                Output::Send(frame) => self.sends(who, frame),
+                Output::Tell(Notice::Refused { why, .. }) => {
+                    self.count.refused(why);
+                    self.tell(who, || format!("refused: {why:?}"));
+                }
+                Output::Tell(Notice::Relay(_)) => self.count.relay_refusals += 1,
+            }
+        }
+        let now = self.now;
+        let Some(device) = self.devices.get_mut(who) else { return };
+        let deadline = device.engine.as_ref().and_then(Engine::deadline);
+        device.rings =
+            deadline.map(|at| device.true_time(at).max(now).saturating_add(device.trouble.lazy_ms));
+    }
+
+    fn later(&mut self, ms: u64, happens: Happens) {
+        let number = self.number();
+        self.happens.push(Reverse((self.now.saturating_add(ms), number, happens)));
+    }
+
+    /// The connection is gone, from this side.
+    fn hangs_up(&mut self, who: usize) {
+        if let (Some(device), Some(open)) = (self.devices.get_mut(who), self.open.get_mut(who)) {
+            (device.connection, *open) = (None, None);
+        }
+    }
+
+    /// The connection breaks, and the device learns of it.
+    pub fn breaks(&mut self, who: usize) {
+        let connection = self.devices.get(who).and_then(|device| device.connection);
+        self.hangs_up(who);
+        if connection.is_some() {
+            self.input(who, Input::Disconnected);
+        }
+    }
+
+    /// When a frame arrives, on its way from or to a device; none where it is lost. Twice where it comes twice.
+    fn fate(&mut self, who: usize, down: bool, bytes: usize) -> [Option<u64>; 2] {
+        let Some(trouble) = self.devices.get(who).map(|device| device.trouble) else { return [None; 2] };
+        let jitter = u64::from(self.below(JITTER_MS));
+        let silent = if down { trouble.deaf } else { trouble.mute };
+        if silent || self.below(100) < trouble.lost {
+            self.count.lost += 1;
+            return [None; 2];
+        }
+        let slow = trouble.slow_ms.saturating_mul(bytes as u64) / 100;
+        let mut at = self.now + LATENCY_MS + jitter + trouble.late_ms + slow;
+        let overtaken = self.below(100) < trouble.overtaken;
+        let twice = self.below(100) < trouble.twice;
+        let extra = u64::from(self.below(OVERTAKEN_MS));
+        let last = self.devices.get_mut(who).and_then(|device| device.last_ms.get_mut(usize::from(down)));
+        if let Some(last) = last {
+            if overtaken {
+                at += extra;
+                self.count.overtaken += 1;
+            } else {
+                at = at.max(*last);
+                *last = at;
+            }
+        }
+        self.count.twice += u64::from(twice);
+        [Some(at), twice.then_some(at + 1 + extra)]
+    }
+
+    fn sends(&mut self, who: usize, frame: Vec<u8>) {
+        let Some(connection) = self.devices.get(who).and_then(|device| device.connection) else { return };
+        self.count.frames += 1;
+        for at in self.fate(who, false, frame.len()).into_iter().flatten() {
+            let number = self.number();
+            self.happens.push(Reverse((
+                at,
+                number,
+                Happens::ToRelay { who, connection, frame: frame.clone() },
+            )));
+        }
+    }
+
+    /// The relay sends somebody a frame.
+    pub fn delivers(&mut self, who: usize, frame: &FromRelay<'_>) {
+        let Some(connection) = self.devices.get(who).and_then(|device| device.connection) else { return };
+        let malice = self.relay.to(who);
+        let open = self.open.get(who).copied().flatten() == Some(connection);
+        let withheld = match frame {
+            FromRelay::Entry { .. } => malice.no_entries || !open,
+            FromRelay::Pulse { .. } => malice.no_pulses || !open,
+            FromRelay::Opened { .. } => malice.no_opened,
+            _ => false,
+        };
+        if withheld {
+            self.count.withheld += u64::from(open);
+            return;
+        }
+        self.count.frames += 1;
+        let frame = frame.encode();
+        for at in self.fate(who, true, frame.len()).into_iter().flatten() {
+            let number = self.number();
+            self.happens.push(Reverse((
+                at,
+                number,
+                Happens::ToDevice { who, connection, frame: frame.clone() },
+            )));
+        }
+    }
+
+    /// The relay sends somebody an entry of the log that they see.
+    pub fn delivers_entry(&mut self, who: usize, seq: u64) {
+        let log = self.link.secret().log_id();
+        let at = usize::try_from(seq.saturating_sub(1)).unwrap_or(usize::MAX);
+        let Some(one) = self.relay.log_of(who).and_then(|log| log.get(at)).cloned() else { return };
+        let time = one.time.saturating_add(self.relay.to(who).rewrites_ms);
+        let entry =
+            FromRelay::Entry { log, seq, prev: seq.saturating_sub(1), time, id: one.id, body: &one.body };
+        self.delivers(who, &entry);
+    }
+
+    /// Everyone who sees the same log as somebody.
+    pub fn see_the_same(&self, who: usize) -> Vec<usize> {
+        let branch = self.relay.to(who).branch;
+        (0..self.devices.len()).filter(|one| self.relay.to(*one).branch == branch).collect()
+    }
+
+    /// An entry gets its place, and goes to everyone who sees that log.
+    pub fn appends(&mut self, who: usize, id: wire::EntryId, body: &[u8]) {
+        match self.relay.append(who, id, body, self.now) {
+            Some((seq, true)) => {
+                self.count.entries += 1;
+                for to in self.see_the_same(who) {
+                    self.delivers_entry(to, seq);
+                }
+            }
+            Some((seq, false)) => self.delivers_entry(who, seq),
+            None => {}
+        }
+    }
+
+    /// The relay takes a frame, however long it was on its way.
+    pub fn relays(&mut self, who: usize, frame: &[u8]) {
+        let time = self.now.saturating_sub(self.relay.behind_ms);
+        let malice = self.relay.to(who);
+        let Ok(decoded) = ToRelay::decode(frame) else { return };
+        match decoded {
+            ToRelay::Open { log, access, after, begin_ms } => {
+                if self.relay.logs.is_empty() && begin_ms.is_some() {
+                    self.relay.logs.push(Vec::new());
+                    self.relay.access = Some(access.clone());
+                }
+                let refused = |why| FromRelay::Refused { log: Some(log), id: None, why };
+                let Some(head) = self.relay.log_of(who).map(|log| log.len() as u64) else {
+                    return self.delivers(who, &refused(RefusedWhy::NoSuchLog));
+                };
+                if self.relay.access != Some(access) {
+                    return self.delivers(who, &refused(RefusedWhy::WrongKey));
+                }
+                let connection = self.devices.get(who).and_then(|device| device.connection);
+                if let Some(open) = self.open.get_mut(who) {
+                    *open = connection;
+                }
+                for seq in after.saturating_add(1)..=head {
+                    self.delivers_entry(who, seq);
+                }
+                self.delivers(
+                    who,
+                    &FromRelay::Opened { log, head, time: time.saturating_add(malice.rewrites_ms) },
+                );
+            }
+            ToRelay::Append { .. } if malice.hold => self.relay.held.push((who, frame.to_vec())),
+            ToRelay::Append { log, id, .. } if malice.not_stored => {
+                let why = RefusedWhy::NotStored;
+                self.delivers(who, &FromRelay::Refused { log: Some(log), id: Some(id), why });
+            }
+            ToRelay::Append { id, body, .. } => {
+                if let Some(device) = self.devices.get_mut(who) {
+                    device.said.push_back(body.to_vec());
+                    device.said.truncate(16);
+                }
+                self.appends(who, id, body);
+            }
+            ToRelay::Pulse { log, body } => {
+                self.relay.keep(who, body);
+                let others: Vec<usize> = (0..self.devices.len()).filter(|to| *to != who).collect();
+                for to in others {
+                    self.delivers(to, &FromRelay::Pulse { log, body });
+                }
+            }
+            ToRelay::Burn { log } => {
+                self.relay.burned = true;
+                for to in 0..self.devices.len() {
+                    self.delivers(to, &FromRelay::Burned { log });
+                }
+            }
+            ToRelay::Ping { nonce } => self.delivers(who, &FromRelay::Pong { nonce }),
+            ToRelay::Close { .. } => {
+                if let Some(open) = self.open.get_mut(who) {
+                    *open = None;
+                }
+            }
+        }
+    }
+
+    /// The relay is gone for a while, with every connection. What it had told is still there afterwards.
+    pub fn relay_crashes(&mut self, ms: u64) {
+        self.relay.down_until = Some(self.now.saturating_add(ms));
+        self.relay.held.clear();
+        for who in 0..self.devices.len() {
+            let Some(device) = self.devices.get(who) else { continue };
+            let (Some(connection), false) = (device.connection, device.trouble.deaf) else { continue };
+            self.later(LATENCY_MS, Happens::Closes { who, connection });
+        }
+    }
+
+    fn relay_is_down(&self) -> bool {
+        self.relay.down_until.is_some_and(|until| self.now < until)
+    }
+
+    /// A device that stood still goes on, with everything that came meanwhile.
+    pub fn thaws(&mut self, who: usize) {
+        let Some(device) = self.devices.get_mut(who) else { return };
+        device.frozen = false;
+        let waiting = self.waiting.get_mut(who).map(std::mem::take).unwrap_or_default();
+        for (connection, frame) in waiting {
+            self.later(0, Happens::ToDevice { who, connection, frame });
+        }
+        // Its timer rings at once, if it should have rung.
+        self.input(who, Input::Tick);
+    }
+
+    /// Lets time pass up to a moment; whether it came to rest on the way.
+    pub fn runs_until(&mut self, until: u64) -> bool {
+        loop {
+            let heap = self.happens.peek().map(|Reverse((at, ..))| *at);
+            let rings = self
+                .devices
+                .iter()
+                .enumerate()
+                .filter(|(_, device)| !device.frozen && device.engine.is_some());
+            let rings = rings.filter_map(|(who, device)| Some((device.rings?, who))).min();
+            let next = [heap, rings.map(|(at, _)| at)].into_iter().flatten().min();
+            let Some(at) = next.filter(|at| *at <= until) else { break };
+            self.turns += 1;
+            if self.turns > MOST_TURNS {
+                return false;
+            }
+            self.now = self.now.max(at);
+            match rings {
+                Some((ring, who)) if Some(ring) == next && heap.is_none_or(|heap| ring < heap) => {
+                    self.input(who, Input::Tick);
+                }
+                _ => self.happens(),
+            }
+        }
+        self.now = self.now.max(until);
+        true
+    }
+
+    fn happens(&mut self) {
+        let Some(Reverse((_, _, happens))) = self.happens.pop() else { return };
+        match happens {
+            Happens::Connects { who } => self.connects(who),
+            Happens::Closes { who, connection } => {
+                if self.devices.get(who).is_some_and(|device| device.connection == Some(connection)) {
+                    self.breaks(who);
+                }
+            }
+            Happens::ToRelay { who, connection, frame } => {
+                let current =
+                    self.devices.get(who).is_some_and(|device| device.connection == Some(connection));
+                if current && !self.relay_is_down() {
+                    self.relays(who, &frame);
+                }
+            }
+            Happens::ToDevice { who, connection, frame } => {
+                let Some(device) = self.devices.get(who) else { return };
+                if device.connection != Some(connection) {
+                    return;
+                }
+                if device.frozen {
+                    let waiting = self.waiting.get_mut(who).filter(|waiting| waiting.len() < MOST_WAITING);
+                    waiting.into_iter().for_each(|waiting| waiting.push_back((connection, frame.clone())));
+                    return;
+                }
+                self.input(who, Input::Frame(&frame));
+            }
+        }
+    }
+
+    fn connects(&mut self, who: usize) {
+        let number = self.number();
+        let (down, drops) = (self.relay_is_down(), self.relay.to(who).drops);
+        let Some(device) = self.devices.get_mut(who) else { return };
+        if device.engine.is_none() {
+            return;
+        }
+        if down || drops || device.trouble.deaf || device.trouble.mute {
+            return self.input(who, Input::Disconnected);
+        }
+        device.connection = Some(number);
+        device.last_ms = [0; 2];
+        self.input(who, Input::Connected);
+    }
+}
