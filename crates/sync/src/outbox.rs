@@ -5,7 +5,7 @@ mod sealing;
 use std::collections::{BTreeMap, VecDeque};
 
 use rand_core::CryptoRngCore;
-use rules::{Author, Encounter, Event, Refusal, Stamp, event::Cause};
+use rules::{Author, Encounter, Event, Light, Refusal, Stamp, event::Cause};
 use seal::PersonKey;
 use wire::{EntryId, ToRelay};
 
@@ -178,6 +178,14 @@ impl Outbox {
     }
 }
 
+fn is_stop(event: &Event) -> bool {
+    matches!(event, Event::Red | Event::Yellow | Event::Break)
+}
+
+fn is_farewell(event: &Event) -> bool {
+    matches!(event, Event::Leave | Event::End)
+}
+
 impl Engine {
     pub(crate) fn say(&mut self, event: Event, token: Option<u64>, now: u64, rng: &mut impl CryptoRngCore) {
         let refuse = |engine: &mut Self, why| {
@@ -202,7 +210,7 @@ impl Engine {
         if device_only {
             return refuse(self, Refusal::NotIn);
         }
-        if matches!(event, Event::Leave | Event::End) && !self.is_open() {
+        if is_farewell(&event) && !self.is_open() {
             // There is nobody to tell, so that it ends for this person alone. The others' devices notice the
             // silence, and the relay the time.
             return self.finish(Over::Left);
@@ -234,7 +242,7 @@ impl Engine {
         if self.outbox.pending.len() >= limits::MAX_PENDING && !event.narrows() {
             return refuse(self, Refusal::TooMany);
         }
-        let stops = matches!(event, Event::Red | Event::Yellow | Event::Break);
+        let stops = is_stop(&event);
         let mut openings = Vec::new();
         if let Event::Welcome { knock } = &event {
             let mut opening = [0; 32];
@@ -262,7 +270,9 @@ impl Engine {
     /// What the log's next entry would meet, were it this person's event.
     fn check(&self, event: &Event, now: u64) -> Result<(), Refusal> {
         let me = self.me().ok_or(Refusal::NotIn)?;
-        let state = self.expected(now, |_| true).ok_or(Refusal::NotIn)?;
+        // Whoever has said that they go, and is still there, can still stop everything (S1).
+        let counts = |one: &Event| !(is_stop(event) && is_farewell(one));
+        let state = self.expected(now, counts).ok_or(Refusal::NotIn)?;
         state.would(&self.catalogue, me, event)
     }
 
@@ -273,7 +283,10 @@ impl Engine {
             state.advance(time);
         }
         if let Some(me) = self.me() {
-            for (seq, one) in (self.head.saturating_add(1)..).zip(&self.outbox.pending) {
+            // Going comes last: what was said since then counts as long as they are there.
+            let (goes, stays): (Vec<_>, Vec<_>) =
+                self.outbox.pending.iter().partition(|one| is_farewell(&one.event));
+            for (seq, one) in (self.head.saturating_add(1)..).zip(stays.into_iter().chain(goes)) {
                 if which(&one.event) {
                     let stamp = Stamp { seq, time: state.now(), seen: seq.saturating_sub(1) };
                     // Refused here, it would be refused there.
@@ -282,6 +295,15 @@ impl Engine {
             }
         }
         Some(state)
+    }
+
+    /// This person's own light, from the moment they press it, be they on their way out or not.
+    pub(crate) fn own_light(&self, shown: Light) -> Light {
+        match shown {
+            _ if self.outbox.has(|event| *event == Event::Red) => Light::Red,
+            Light::Green if self.outbox.has(|event| *event == Event::Yellow) => Light::Yellow,
+            shown => shown,
+        }
     }
 
     /// The state as this person's screen shows it: their own stops before the log has them (S6), and nothing

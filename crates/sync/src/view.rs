@@ -287,6 +287,13 @@ impl Engine {
         if let Some(who) = self.red_by_pulse() {
             return (Lamp::Red, Why::Red(who));
         }
+        if let Some(me) = self.me()
+            && self.own_light(Light::Green) == Light::Red
+            && state.lamp() != Lamp::Red
+        {
+            // Pressed on the way out: the state has nobody left in it to be red (S6).
+            return (Lamp::Red, Why::Red(me));
+        }
         let silent = self.others().into_iter().find(|(_, key)| self.is_open() && self.is_silent(key, now));
         let by_log = state.lamp();
         let why = match by_log {

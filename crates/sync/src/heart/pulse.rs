@@ -121,7 +121,7 @@ impl Engine {
             waiting: self.outbox.waiting(),
             head: self.head,
             hash: self.hash.short(),
-            light: shown.light(me),
+            light: self.own_light(shown.light(me)),
             away: self.heart.away,
         };
         let echo = |key: &PersonKey| self.heart.peers.get(key).map_or(0, |peer| peer.count);

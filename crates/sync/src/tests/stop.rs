@@ -35,6 +35,28 @@ fn s6_red_shows_by_pulse_before_any_entry() {
 }
 
 #[test]
+fn s1_whoever_is_about_to_leave_can_still_stop_everything() {
+    for goes in [Event::Leave, Event::End] {
+        let mut world = World::kissing(26);
+        world.nodes[ANA].trouble.hold = true;
+        world.say(ANA, goes);
+        world.run(20);
+        assert!(world.view(ANA).on.is_empty(), "S6: what they said takes away at once");
+        world.say(ANA, Event::Red);
+        assert_eq!(world.view(ANA).lamp, Lamp::Red, "S6: at once");
+        assert_eq!(world.refused(ANA), None);
+        world.run(12);
+        assert_eq!(world.view(BO).lamp, Lamp::Red, "by pulse, while the relay holds the letters back");
+        world.nodes[ANA].trouble.hold = false;
+        let held = std::mem::take(&mut world.held);
+        held.iter().for_each(|(from, frame)| world.relay(*from, frame));
+        world.run(50);
+        assert!(world.over(ANA).is_some());
+        assert!(world.view(BO).on.is_empty());
+    }
+}
+
+#[test]
 fn s6_a_lost_pulse_costs_one_second() {
     let mut world = World::kissing(22);
     world.nodes[BO].trouble.no_entries = true;
