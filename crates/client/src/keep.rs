@@ -30,7 +30,7 @@ pub enum KeepError {
         path: PathBuf,
     },
     /// It holds something else.
-    #[error("{path} is no kept encounter: {source}")]
+    #[error("cannot come back from {path}: {source}")]
     Damaged {
         /// Which.
         path: PathBuf,

@@ -17,15 +17,15 @@ const NARROWING: &[&str] =
 /// Reads a line. What was read of it comes back with what is wrong, so that an answer can name it.
 pub(super) fn parse(line: &[u8]) -> (Option<Map<String, Value>>, Result<Command, Problem>) {
     match serde_json::from_slice::<Object>(line) {
-        Ok(Object(object)) => {
+        Ok(object) => {
             let command = read(object.clone());
-            (Some(object), command)
+            (Some(object.fields), command)
         }
         Err(_) => (None, Err(Problem::NotJson)),
     }
 }
 
-fn read(object: Map<String, Value>) -> Result<Command, Problem> {
+fn read(object: Object) -> Result<Command, Problem> {
     let mut fields = Fields::new(object);
     let name = fields.need("do", Fields::text)?;
     let command = match Command::plain(&name) {
@@ -229,20 +229,14 @@ mod tests {
     fn says_what_is_wrong() {
         let bad = |field: &str| Err(Problem::BadField(field.into()));
         let missing = |field: &str| Err(Problem::MissingField(field.into()));
-        for line in [
-            "",
-            "red",
-            "[]",
-            "\"red\"",
-            "{",
-            "{}}",
-            "null",
-            r#"{"do":"no","do":"yes"}"#,
-            "{\"do\":\"\u{7}\"}",
-        ] {
+        for line in ["", "red", "[]", "\"red\"", "{", "{}}", "null", "{\"do\":\"\u{7}\"}"] {
             check(line, Err(Problem::NotJson));
         }
         assert_eq!(parse(b"{\"do\":\"red\xff\"}").1, Err(Problem::NotJson));
+        check(r#"{"do":"no","do":"yes"}"#, bad("do"));
+        check(r#"{"do":"no","ask":1,"ask":2}"#, bad("ask"));
+        check(r#"{"do":"yes","ask":1,"wholehearted":true,"wholehearted":false}"#, bad("wholehearted"));
+        check(r#"{"do":"green","x":1,"x":1}"#, bad("x"));
         check("{}", missing("do"));
         check(r#"{"do":1}"#, bad("do"));
         check(r#"{"do":"dance"}"#, Err(Problem::UnknownCommand("dance".into())));
@@ -269,5 +263,7 @@ mod tests {
     fn what_takes_away_is_done_whatever_else_stands_there() {
         check(r#"{"do":"red","because":"I can"}"#, Ok(Command::Red));
         check(r#"{"do":"no","ask":2,"reason":"none of your business"}"#, Ok(Command::No { ask: 2 }));
+        check(r#"{"do":"red","at":1,"at":2,"at":3}"#, Ok(Command::Red));
+        check(r#"{"do":"no","ask":2,"why":"x","why":"y"}"#, Ok(Command::No { ask: 2 }));
     }
 }

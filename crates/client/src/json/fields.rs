@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::command::Problem;
@@ -11,19 +11,23 @@ use crate::command::Problem;
 /// The fields that have not been taken yet.
 pub(super) struct Fields {
     left: Map<String, Value>,
+    /// Names that stand there more than once: of two values that differ, nobody could say which was meant.
+    twice: Vec<String>,
     /// Where they stand, for what is said of them: `card.tests.`
     path: String,
 }
 
 impl Fields {
-    pub(super) fn new(object: Map<String, Value>) -> Self {
-        Self { left: object, path: String::new() }
+    pub(super) fn new(object: Object) -> Self {
+        Self { left: object.fields, twice: object.twice, path: String::new() }
     }
 
     /// The fields of an object inside.
     fn inside(&self, name: &str, value: Value) -> Result<Self, Problem> {
         match value {
-            Value::Object(left) => Ok(Self { left, path: format!("{}{name}.", self.path) }),
+            Value::Object(left) => {
+                Ok(Self { left, twice: Vec::new(), path: format!("{}{name}.", self.path) })
+            }
             _ => Err(self.bad(name)),
         }
     }
@@ -37,12 +41,15 @@ impl Fields {
     }
 
     /// A field, where it is there and not null.
-    fn take(&mut self, name: &str) -> Option<Value> {
-        self.left.remove(name).filter(|value| !value.is_null())
+    fn take(&mut self, name: &str) -> Result<Option<Value>, Problem> {
+        if self.twice.iter().any(|one| one == name) {
+            return Err(self.bad(name));
+        }
+        Ok(self.left.remove(name).filter(|value| !value.is_null()))
     }
 
     fn read<T>(&mut self, name: &str, read: impl FnOnce(Value) -> Option<T>) -> Result<Option<T>, Problem> {
-        match self.take(name) {
+        match self.take(name)? {
             None => Ok(None),
             Some(value) => read(value).map(Some).ok_or_else(|| self.bad(name)),
         }
@@ -78,12 +85,12 @@ impl Fields {
 
     /// An object inside.
     pub(super) fn object(&mut self, name: &str) -> Result<Option<Self>, Problem> {
-        self.take(name).map(|value| self.inside(name, value)).transpose()
+        self.take(name)?.map(|value| self.inside(name, value)).transpose()
     }
 
     /// A list of objects inside; where a text may stand for one, it comes back as it is.
     pub(super) fn objects(&mut self, name: &str) -> Result<Vec<Result<Self, String>>, Problem> {
-        let Some(value) = self.take(name) else { return Ok(Vec::new()) };
+        let Some(value) = self.take(name)? else { return Ok(Vec::new()) };
         let Value::Array(all) = value else { return Err(self.bad(name)) };
         let one = |value| match value {
             Value::String(text) => Ok(Err(text)),
@@ -92,9 +99,9 @@ impl Fields {
         all.into_iter().map(one).collect()
     }
 
-    /// That nothing is left over.
+    /// That nothing is left over, and nothing stands there twice.
     pub(super) fn done(self) -> Result<(), Problem> {
-        match self.left.keys().next() {
+        match self.twice.first().or_else(|| self.left.keys().next()) {
             None => Ok(()),
             Some(name) => Err(self.bad(name)),
         }
@@ -108,8 +115,13 @@ fn text(value: Value) -> Option<String> {
     }
 }
 
-/// One JSON object on a line, with no field in it twice: of two that differ, nobody could say which was meant.
-pub(super) struct Object(pub(super) Map<String, Value>);
+/// One JSON object on a line. Where a name stands there twice, that is known: it is refused by whoever needs the
+/// field, and not by a stop that doesn't (S1).
+#[derive(Clone)]
+pub(super) struct Object {
+    pub(super) fields: Map<String, Value>,
+    twice: Vec<String>,
+}
 
 impl<'de> Deserialize<'de> for Object {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -120,13 +132,13 @@ impl<'de> Deserialize<'de> for Object {
                 f.write_str("one JSON object")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Object, A::Error> {
-                let mut object = Map::new();
+                let mut object = Object { fields: Map::new(), twice: Vec::new() };
                 while let Some((name, value)) = fields.next_entry::<String, Value>()? {
-                    if object.insert(name, value).is_some() {
-                        return Err(A::Error::custom("a field stands there twice"));
+                    if object.fields.insert(name.clone(), value).is_some() {
+                        object.twice.push(name);
                     }
                 }
-                Ok(Object(object))
+                Ok(object)
             }
         }
         deserializer.deserialize_map(Fields)
