@@ -118,9 +118,11 @@ fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 
-fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+/// One meaning has one spelling: what would be written otherwise is nothing. So no number has empty bytes, no words
+/// are other than they are shown, and no chapter has its parts in another order.
+fn decode<'a, T: Deserialize<'a> + Serialize>(bytes: &'a [u8]) -> Option<T> {
     match postcard::take_from_bytes(bytes) {
-        Ok((value, [])) => Some(value),
+        Ok((value, [])) if encode(&value) == bytes => Some(value),
         _ => None,
     }
 }
@@ -197,6 +199,24 @@ mod tests {
             assert_eq!(Letter::decode(&bytes[..end]), None);
         }
         assert_eq!(Letter::decode(&[&bytes[..], &[0]].concat()), None);
+    }
+
+    #[test]
+    fn a_letter_has_one_spelling() {
+        let hash = HistoryHash([0x11; 32]);
+        let signal = rules::text::Words::new("two taps").unwrap();
+        let event = Event::Tried { signal };
+        let letter = Letter { count: 1, seen: 0, hash, knew: 0, event, openings: Vec::new() };
+        let bytes = letter.encode();
+        assert_eq!(Letter::decode(&bytes), Some(letter));
+        let longer_count = [&[0x81, 0][..], &bytes[1..]].concat();
+        assert_eq!(Letter::decode(&longer_count), None);
+        let text = bytes.windows(8).position(|window| window == b"two taps").unwrap();
+        let mut other_space = bytes.clone();
+        other_space[text + 3] = b'\n';
+        assert_eq!(Letter::decode(&other_space), None);
+        let more_space = [&bytes[..text - 1], &[9], b"two  taps", &bytes[text + 8..]].concat();
+        assert_eq!(Letter::decode(&more_space), None);
     }
 
     proptest::proptest! {

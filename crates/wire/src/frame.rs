@@ -208,11 +208,15 @@ fn encode<T: Serialize>(frame: &T) -> Vec<u8> {
     postcard::to_allocvec(frame).unwrap_or_default()
 }
 
-fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BadFrame> {
+fn decode<'a, T: Deserialize<'a> + Serialize>(bytes: &'a [u8]) -> Result<T, BadFrame> {
     if bytes.len() > limits::MAX_FRAME_BYTES {
         return Err(BadFrame::TooLarge);
     }
     match postcard::take_from_bytes(bytes) {
+        // One frame has one spelling: a number written with more bytes than it needs makes a longer one.
+        Ok((frame, [])) if postcard::experimental::serialized_size(&frame) != Ok(bytes.len()) => {
+            Err(BadFrame::Malformed)
+        }
         Ok((frame, [])) => Ok(frame),
         Ok(_) => Err(BadFrame::Trailing),
         Err(_) => Err(BadFrame::Malformed),
@@ -292,6 +296,15 @@ mod tests {
         assert_eq!(ToRelay::decode(&vec![0; limits::MAX_FRAME_BYTES + 1]), Err(BadFrame::TooLarge));
         let fat = ToRelay::Pulse { log: LOG, body: &vec![0; limits::MAX_PULSE_BYTES + 1] }.encode();
         assert_eq!(ToRelay::decode(&fat), Err(BadFrame::TooLarge));
+    }
+
+    #[test]
+    fn a_frame_has_one_spelling() {
+        // 5, and 5 with an empty byte above it.
+        assert_eq!(ToRelay::decode(&[5, 5]), Ok(ToRelay::Ping { nonce: 5 }));
+        assert_eq!(ToRelay::decode(&[5, 0x85, 0]), Err(BadFrame::Malformed));
+        let burned = [&[0x83, 0x80, 0][..], &LOG.0].concat();
+        assert_eq!(FromRelay::decode(&burned), Err(BadFrame::Malformed));
     }
 
     proptest! {
