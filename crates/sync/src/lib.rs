@@ -9,6 +9,8 @@
 mod door;
 mod engine;
 pub mod forge;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 mod heart;
 mod inbox;
 mod kept;

@@ -174,6 +174,12 @@ const CRATES: &[Crate] = &[
         ]),
         never: &["relay", "client", "tokio"],
     },
+    Crate {
+        name: "fuzz-targets",
+        ours: &["client", "content", "relay", "rules", "seal", "sync", "wire"],
+        others: None,
+        never: &[],
+    },
     Crate { name: "xtask", ours: &[], others: Some(&["anyhow", "serde_json"]), never: &[] },
     Crate { name: "wasm-run", ours: &[], others: Some(&["anyhow", "wasmi"]), never: &[] },
 ];
