@@ -221,7 +221,7 @@ fn read_head(inner: &[u8]) -> Option<(Kind, PersonKey)> {
     Some((kind, PersonKey(*author)))
 }
 
-fn unlock(
+pub(crate) fn unlock(
     cipher: &XChaCha20Poly1305,
     nonce: &[u8; NONCE_BYTES],
     bound: &[u8],

@@ -19,7 +19,7 @@ pub struct PersonKey(pub [u8; 32]);
 
 /// The secret of a person in one encounter: X25519, fresh each time, wiped when dropped.
 pub struct PersonSecret {
-    secret: StaticSecret,
+    pub(crate) secret: StaticSecret,
     key: PersonKey,
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn derive(secret: &[u8; 32], info: &[u8]) -> Zeroizing<[u8; 32]> {
 ///
 /// Derived here, since that type can't bind associated data, doesn't tell whether the other's key shares a
 /// secret at all, and doesn't wipe what it holds.
-fn shared_key(me: &PersonSecret, peer: &PersonKey) -> Result<Zeroizing<[u8; 32]>, BadKey> {
+pub(crate) fn shared_key(me: &PersonSecret, peer: &PersonKey) -> Result<Zeroizing<[u8; 32]>, BadKey> {
     if me.key == *peer {
         return Err(BadKey::Mine);
     }

@@ -1,7 +1,13 @@
-//! Published vectors for the parts that this crate is made of: that they are wired up as their standards say.
+//! Published vectors for the parts that this crate is made of: that they are wired up as their standards say. Being
+//! ordinary tests of a pure crate, they run natively and as WebAssembly.
+//!
+//! Here those of the standards; those of NaCl's box in `boxes`, those that look for weak spots in `wycheproof`.
+
+mod boxes;
+mod wycheproof;
 
 use chacha20::cipher::consts::U10;
-use chacha20poly1305::{AeadInPlace, Key, KeyInit, XChaCha20Poly1305, XNonce};
+use chacha20poly1305::{AeadInPlace, ChaCha20Poly1305, Key, KeyInit, Nonce, XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
 use sha2::Sha256;
 
@@ -28,6 +34,54 @@ fn x25519() {
     let shared = "4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742";
     assert_eq!(hex(&x25519_dalek::x25519(alice, bob_key.0)), shared);
     assert_eq!(hex(&x25519_dalek::x25519(bob, alice_key.0)), shared);
+}
+
+/// RFC 7748, section 5.2: two products, and the second of them a thousand times over.
+#[test]
+fn x25519_products() {
+    let check = |scalar: &str, point: &str, expected: &str| {
+        assert_eq!(hex(&x25519_dalek::x25519(unhex(scalar), unhex(point))), expected);
+    };
+    check(
+        "a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4",
+        "e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c",
+        "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552",
+    );
+    check(
+        "4b66e9d4d1b4673c5ad22691957d6af5c11b6421e0ea01d42ca4169e7918ba0d",
+        "e5210f12786811d3f4b7959d0538ae2c31dbe7106fc03c3efc4cd549c715a493",
+        "95cbde9476e8907d7aade45cb4b873f88b595a68799fa152e6f8f7647aac7957",
+    );
+    let mut nine = [0; 32];
+    nine[0] = 9;
+    let (mut scalar, mut point) = (nine, nine);
+    for _ in 0..1_000 {
+        (scalar, point) = (x25519_dalek::x25519(scalar, point), scalar);
+    }
+    assert_eq!(hex(&scalar), "684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51");
+}
+
+/// RFC 8439, section 2.8.2: what the extended nonce stands on.
+#[test]
+fn chacha20_poly1305() {
+    let key: [u8; 32] = core::array::from_fn(|at| 0x80 + at as u8);
+    let mut buffer =
+        b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
+        sunscreen would be it."
+            .to_vec();
+    let tag = ChaCha20Poly1305::new(Key::from_slice(&key))
+        .encrypt_in_place_detached(
+            Nonce::from_slice(&unhex::<12>("070000004041424344454647")),
+            &unhex::<12>("50515253c0c1c2c3c4c5c6c7"),
+            &mut buffer,
+        )
+        .unwrap();
+    let expected = "d31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d6\
+                    3dbea45e8ca9671282fafb69da92728b1a71de0a9e060b2905d6a5b67ecd3b36\
+                    92ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc\
+                    3ff4def08e4b7a9de576d26586cec64b6116";
+    assert_eq!(hex(&buffer), expected);
+    assert_eq!(hex(&tag), "1ae10b594f09e26a7e902ecbd0600691");
 }
 
 /// draft-irtf-cfrg-xchacha-03, section 2.2.1.
@@ -63,7 +117,7 @@ fn xchacha20_poly1305() {
     assert_eq!(hex(&tag), "c0875924c1c7987947deafd8780acf49");
 }
 
-/// RFC 5869, test cases 1 (salt and info) and 3 (neither).
+/// RFC 5869, test cases 1 (salt and info), 2 (long ones) and 3 (neither).
 #[test]
 fn hkdf_sha256() {
     let mut okm = [0; 42];
@@ -73,6 +127,12 @@ fn hkdf_sha256() {
         .unwrap();
     let expected = "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865";
     assert_eq!(hex(&okm), expected);
+    let [ikm, salt, info] = [0x00u8, 0x60, 0xb0].map(|from| -> Vec<u8> { (from..=from + 0x4f).collect() });
+    let mut long = [0; 82];
+    Hkdf::<Sha256>::new(Some(&salt), &ikm).expand(&info, &mut long).unwrap();
+    let expected = "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09\
+                    da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87";
+    assert_eq!(hex(&long), expected);
     Hkdf::<Sha256>::new(None, &[0x0b; 22]).expand(&[], &mut okm).unwrap();
     let expected = "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8";
     assert_eq!(hex(&okm), expected);
