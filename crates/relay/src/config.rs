@@ -212,6 +212,51 @@ mod tests {
         );
     }
 
+    /// A file as operators have it: each option, by the name and in the form that it keeps.
+    #[test]
+    fn a_file_with_every_option_is_read_as_it_was_written() {
+        let file = "listen = \"0.0.0.0:7373\"\ndata = \"/srv/stillyes\"\ntls_certificate = \"a.pem\"\n\
+            tls_key = \"b.pem\"\ntrust_forwarded_for = true\nmetrics = false\nmax_connections = 1\n\
+            max_connections_per_address = 2\nmax_new_logs_per_address_per_hour = 3\nmax_logs = 4\n\
+            max_logs_per_connection = 5\nmax_log_entries = 6\nmax_log_bytes = 1_000\nmax_log_life_ms = 8\n\
+            max_store_bytes = 9\nmax_message_bytes = 10\npulses_per_second = 11\npulse_burst = 12\n\
+            appends_per_second = 13\nappend_burst = 14\noutbox_bytes = 15\nopen_timeout_ms = 16\n\
+            idle_timeout_ms = 17\nflush_timeout_ms = 18\nstop_timeout_ms = 19\n";
+        // No default: an option that is added has to be added here.
+        let expected = Config {
+            listen: "0.0.0.0:7373".parse().unwrap(),
+            data: Some("/srv/stillyes".into()),
+            tls_certificate: Some("a.pem".into()),
+            tls_key: Some("b.pem".into()),
+            trust_forwarded_for: true,
+            metrics: false,
+            max_connections: 1,
+            max_connections_per_address: 2,
+            max_new_logs_per_address_per_hour: 3,
+            max_logs: 4,
+            max_logs_per_connection: 5,
+            max_log_entries: 6,
+            max_log_bytes: 1_000,
+            max_log_life_ms: 8,
+            max_store_bytes: Some(9),
+            max_message_bytes: 10,
+            pulses_per_second: 11,
+            pulse_burst: 12,
+            appends_per_second: 13,
+            append_burst: 14,
+            outbox_bytes: 15,
+            open_timeout_ms: 16,
+            idle_timeout_ms: 17,
+            flush_timeout_ms: 18,
+            stop_timeout_ms: 19,
+        };
+        assert_eq!(toml::from_str::<Config>(file).unwrap(), expected);
+        assert_eq!(expected.check(), Ok(()));
+        // One of a later version, or mistyped, is refused by name and place.
+        let later = toml::from_str::<Config>(&format!("{file}wonder = 1\n")).unwrap_err().to_string();
+        assert!(later.contains("unknown field `wonder`") && later.contains("line 26"), "{later}");
+    }
+
     #[test]
     fn an_empty_file_is_the_default_and_an_unknown_option_is_an_error() {
         assert_eq!(toml::from_str::<Config>("").unwrap(), Config::default());

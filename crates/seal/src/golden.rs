@@ -1,12 +1,17 @@
 //! Every format against bytes that were written down once (`testdata/golden.txt`), so that none drifts unseen.
 //! Whoever writes another client can check it against the same file.
 
+use chacha20poly1305::AeadInPlace;
 use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
 use wire::EntryId;
 
 use crate::{
-    HistoryHash, Link, LinkSecret, OpenedEntry, PersonSecret, Room, commitment, emoji_indices,
+    HistoryHash, Link, LinkSecret, OpenedEntry, PersonSecret, Room, Unreadable, commitment, emoji_indices,
     emoji_indices_opened,
+    envelope::{
+        Place,
+        tests::{open_anything, seal_anything},
+    },
 };
 
 const WRITTEN_DOWN: &str = include_str!("../testdata/golden.txt");
@@ -79,13 +84,64 @@ fn formats_are_as_written_down() {
     }
 }
 
+fn unhex(name: &str) -> Vec<u8> {
+    let digits = written_down(name).as_bytes();
+    let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap();
+    digits.chunks(2).map(byte).collect()
+}
+
+/// Each bit of each envelope, one after the other; and each envelope cut short, and with something behind it.
+#[test]
+fn not_one_bit_can_be_changed() {
+    let [ana, bo, _] = rooms();
+    let id = EntryId(unhex("entry id").try_into().unwrap());
+    let open = |name: &str, body: &[u8]| match name {
+        "pulse" => bo.open_pulse(body).map(|_| ()),
+        "entry alone" => ana.open_entry(&id, body).map(|_| ()),
+        _ => bo.open_entry(&id, body).map(|_| ()),
+    };
+    for name in ["knock", "entry alone", "entry", "pulse"] {
+        let body = unhex(name);
+        assert_eq!(open(name, &body), Ok(()), "{name}");
+        for bit in 0..8 * body.len() {
+            let mut changed = body.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(open(name, &changed), Err(Unreadable::NotForThisDoor), "{name}, bit {bit}");
+        }
+        for end in 0..body.len() {
+            let expected = if end < 24 { Unreadable::Malformed } else { Unreadable::NotForThisDoor };
+            assert_eq!(open(name, &body[..end]), Err(expected), "{name}, {end} bytes");
+        }
+        let longer = [&body[..], &[0]].concat();
+        assert_eq!(open(name, &longer), Err(Unreadable::NotForThisDoor), "{name} and more");
+    }
+}
+
+/// A later version would bind its envelopes to its own number, or name a kind that is not known here.
+#[test]
+fn envelopes_of_another_version_are_refused_with_words() {
+    let secret = LinkSecret::from_bytes(&[1; 32]);
+    let (door, log) = (secret.door_key(), secret.log_id());
+    let [ana, bo, _] = rooms();
+    let id = EntryId(unhex("entry id").try_into().unwrap());
+    let place = Place { log: &log, id: Some(&id) };
+    let mut inner = open_anything(&door, place, &unhex("entry"));
+    for kind in 3..=u8::MAX {
+        inner[0] = kind;
+        let later = seal_anything(&door, place, [9; 24], &inner);
+        assert_eq!(bo.open_entry(&id, &later).err(), Some(Unreadable::Malformed), "kind {kind}");
+        assert_eq!(ana.open_pulse(&later).err(), Some(Unreadable::NotForThisDoor), "kind {kind}");
+    }
+    assert!(Unreadable::Malformed.to_string().contains("use a client of the same version"));
+    let bound = [b"stillyes 2 outer".as_slice(), &log.0, &id.0].concat();
+    let mut sealed = inner;
+    let tag = door.0.encrypt_in_place_detached(&[9; 24].into(), &bound, &mut sealed).unwrap();
+    let later = [[9; 24].as_slice(), &sealed, &tag].concat();
+    assert_eq!(bo.open_entry(&id, &later).err(), Some(Unreadable::NotForThisDoor));
+}
+
 #[test]
 fn what_was_written_down_still_opens() {
-    let unhex = |name| -> Vec<u8> {
-        let digits = written_down(name).as_bytes();
-        let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap();
-        digits.chunks(2).map(byte).collect()
-    };
     let [ana, bo, cleo] = rooms();
     let id = EntryId(unhex("entry id").try_into().unwrap());
     for (room, name, expected) in

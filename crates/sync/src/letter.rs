@@ -148,6 +148,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_later_version_says_is_nothing_here() {
+        let hash = HistoryHash([0x11; 32]);
+        let letter = Letter { count: 1, seen: 0, hash, knew: 0, event: Event::Red, openings: Vec::new() };
+        let bytes = letter.encode();
+        let event = bytes.len() - 2;
+        for tag in 33..=0x7f {
+            let later = [&bytes[..event], &[tag], &[0; 3]].concat();
+            for end in event + 1..=later.len() {
+                assert_eq!(Letter::decode(&later[..end]), None, "event {tag}");
+            }
+        }
+        let lights =
+            Beat { count: 1, echo: 0, waiting: 0, head: 0, hash: [0; 16], light: Light::Red, away: false };
+        let mut beat = lights.encode();
+        let light = beat.len() - 2;
+        beat[light] = 3;
+        assert_eq!(Beat::decode(&beat), None, "a light that is not known");
+    }
+
+    #[test]
     fn golden_bytes_of_a_knock() {
         let name = Name::new("Ana").unwrap();
         let knock = Knock { name, catalogue: [0x33; 8], commitment: [0x44; 32] };

@@ -273,8 +273,27 @@ mod tests {
         check_from(entry, &format!("01{log}0201e807{id}0109"));
         check_from(FromRelay::Opened { log: LOG, head: 7, time: 1 }, &format!("02{log}0701"));
         check_from(FromRelay::Burned { log: LOG }, &format!("03{log}"));
-        let refused = FromRelay::Refused { log: Some(LOG), id: None, why: RefusedWhy::WrongKey };
-        check_from(refused, &format!("0401{log}0001"));
+        use RefusedWhy::*;
+        let reasons = [
+            NoSuchLog,
+            WrongKey,
+            NotOpen,
+            Malformed,
+            TooLarge,
+            TooFast,
+            LogFull,
+            TooManyLogs,
+            TooManyNewLogs,
+            NotStored,
+            TooSlow,
+            GoingDown,
+        ];
+        for (tag, why) in reasons.into_iter().enumerate() {
+            let refused = FromRelay::Refused { log: Some(LOG), id: None, why };
+            check_from(refused, &format!("0401{log}00{tag:02x}"));
+        }
+        let refused = FromRelay::Refused { log: None, id: Some(ID), why: NotStored };
+        check_from(refused, &format!("040001{id}09"));
         check_from(FromRelay::Pong { nonce: 5 }, "0505");
     }
 
@@ -296,6 +315,21 @@ mod tests {
         assert_eq!(ToRelay::decode(&vec![0; limits::MAX_FRAME_BYTES + 1]), Err(BadFrame::TooLarge));
         let fat = ToRelay::Pulse { log: LOG, body: &vec![0; limits::MAX_PULSE_BYTES + 1] }.encode();
         assert_eq!(ToRelay::decode(&fat), Err(BadFrame::TooLarge));
+    }
+
+    #[test]
+    fn frames_of_a_later_version_are_refused_with_words() {
+        for tag in 6..0x80 {
+            for rest in [0, 16, 32, 80] {
+                let later = [&[tag][..], &vec![0; rest]].concat();
+                assert_eq!(ToRelay::decode(&later), Err(BadFrame::Malformed));
+                assert_eq!(FromRelay::decode(&later), Err(BadFrame::Malformed));
+            }
+        }
+        let unknown_reason = FromRelay::decode(&[4, 0, 0, 12]);
+        assert_eq!(unknown_reason, Err(BadFrame::Malformed));
+        assert!(BadFrame::Malformed.to_string().contains("not a frame of this version"));
+        assert!(RefusedWhy::Malformed.to_string().contains("use a client of the same version"));
     }
 
     #[test]

@@ -277,3 +277,64 @@ fn card(card: &HealthCard) -> Value {
 fn own(words: &Words) -> String {
     words.as_str().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use content::Locale;
+    use rules::{People, PersonId, event::Signals, text::Words};
+    use sync::{AtDoor, LapsedView, ProposedView, Why};
+
+    use super::*;
+    use crate::test_view;
+
+    /// Scripts, buttons and lamps read this: a name may be added to it, and none changed or taken away. What people
+    /// read in it stands in `content`.
+    #[test]
+    fn a_view_has_its_line() {
+        let words = |typed: &str| Words::new(typed).unwrap();
+        let what = What::Own { words: words("paint"), traits: rules::catalogue::Traits::default() };
+        let (ana, bo) = (PersonId(0), PersonId(1));
+        let (by, to) = (People::one(ana), People::one(bo));
+        let paint = Activity { what, by, to, detail: Some(words("back")) };
+        let ask = AskView {
+            number: 3,
+            from: bo,
+            activity: Activity { by: to, to: by, ..paint.clone() },
+            intense: false,
+            own_yes: true,
+            yes: to,
+            mine: (0, 1),
+            ends_in_ms: 60_000,
+        };
+        let door = AtDoor { knock: 9, name: rules::text::Name::new("Cy").unwrap(), welcomed: by };
+        let signals = Signals { safe_word: Some(words("fox")), ..Signals::default() };
+        let view = View {
+            lamp: Lamp::Green,
+            why: Why::Unreachable(bo),
+            on: vec![paint.clone()],
+            asks: vec![ask],
+            thank: vec![(2, bo)],
+            door: vec![door],
+            proposed: Some(ProposedView { signals, taken: by }),
+            health: vec![HealthView { who: bo, said: Some(Said::InPerson), shared: true, understood: by }],
+            lapsed: vec![LapsedView { activity: paint, still: to }],
+            due_ms: Some(1_500),
+            may: vec![rules::encounter::Verb::Red, rules::encounter::Verb::Ask],
+            emoji: Some([0, 1, 2, 3]),
+            ..test_view::view()
+        };
+        let mut names = Names::default();
+        names.learn(&view);
+        let line = line(&view, &names, Texts::of(Locale::En));
+        assert!(!line.contains('\n'));
+        let mut line: Value = serde_json::from_str(&line).unwrap();
+        line["emoji"].as_array_mut().unwrap().truncate(1);
+        for words in ["/why", "/asks/0/sentence", "/emoji/0/name"] {
+            let words = line.pointer_mut(words).unwrap();
+            assert!(words.as_str().is_some_and(|words| !words.is_empty()));
+            *words = json!("(words)");
+        }
+        let expected: Value = serde_json::from_str(include_str!("../../testdata/view.json")).unwrap();
+        assert_eq!(line, expected);
+    }
+}

@@ -162,6 +162,58 @@ fn every_event_has_its_bytes() {
     assert_eq!(places, (0..=32).collect::<Vec<_>>(), "one of each, in order");
 }
 
+/// What a newcomer is told of Ana and Bo: with a no between them, signals proposed, Cy at the door, and a red.
+#[test]
+fn a_chapter_has_its_bytes() {
+    let catalogue = crate::catalogue::Catalogue::default();
+    let mut state = Encounter::new();
+    let knock = |name: &str| Event::Knock { name: Name::new(name).unwrap(), catalogue: catalogue.digest() };
+    let what = What::Own { words: words("paint"), traits: Traits::default() };
+    let ask = Activity { what, ..kiss(Some("neck")) };
+    let signals = Signals { safe_word: Some(words("fox")), ..Signals::default() };
+    let say = |state: &mut Encounter, seq: u64, who: Option<u8>, event: Event| {
+        let author = who.map_or(Author::Outside, |who| Author::Person(PersonId(who)));
+        let stamp = Stamp { seq, time: seq * 100, seen: seq - 1 };
+        assert_eq!(state.apply(&catalogue, stamp, author, &event), Ok(()), "{event:?}");
+    };
+    say(&mut state, 1, None, knock("Ana"));
+    say(&mut state, 2, None, knock("Bo"));
+    say(&mut state, 3, Some(0), Event::Welcome { knock: 2 });
+    let chapter = Box::new(state.chapter());
+    say(&mut state, 4, Some(0), Event::Admit { knock: 2, chapter });
+    say(&mut state, 5, Some(0), Event::KnowSignals);
+    say(&mut state, 6, Some(1), Event::KnowSignals);
+    say(&mut state, 7, Some(0), Event::Ask { activity: ask, own_yes: true });
+    say(&mut state, 8, Some(1), Event::No { ask: 1 });
+    say(&mut state, 9, Some(1), Event::ShareHealth(Said::InPerson));
+    say(&mut state, 10, Some(1), Event::Signals(signals));
+    say(&mut state, 11, None, knock("Cy"));
+    say(&mut state, 12, Some(1), Event::Red);
+    let written = postcard::to_allocvec(&state.chapter()).unwrap();
+    let expected = [
+        // Nobody's clock; two people: name, knock, how they are.
+        "0000",
+        "02",
+        "03416e61010101010000010000010000000000",
+        "02426f0201010100000101d0f00101000109000100000000",
+        // Cy at the door.
+        "010b024379acb01200",
+        // What is agreed, and proposed.
+        "000001040a",
+        "010103666f780001040a0a02",
+        // The next ask's number, no asks, whom a thank-you is owed, what is closed.
+        "010001010001010105396d915f004b6f01",
+        // Nothing on, one red, no breaks, nothing lapsed or put off, not ended.
+        "0001010c00000000000000",
+    ];
+    assert_eq!(hex(&written), expected.concat());
+    let read: crate::Chapter = postcard::from_bytes(&written).unwrap();
+    assert_eq!(read, state.chapter());
+    for end in 0..written.len() {
+        assert!(postcard::from_bytes::<crate::Chapter>(&written[..end]).is_err(), "cut after {end} bytes");
+    }
+}
+
 #[test]
 fn small_events_are_small_and_the_longest_ask_is_not_long() {
     for (event, _) in golden() {

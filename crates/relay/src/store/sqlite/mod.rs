@@ -228,4 +228,6 @@ impl Pages for SqlitePages {
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod tests;
