@@ -14,7 +14,9 @@ use crate::world::World;
 /// Milliseconds of silence that were agreed, and a pulse.
 pub const TOO_LONG_MS: u64 = 4_000 + limits::PULSE_MS;
 /// Milliseconds in which everyone finds together again once all is well.
-pub const HEALED_MS: u64 = 60_000;
+pub const HEALED_MS: u64 = 30_000;
+/// Milliseconds in which nothing more comes of itself.
+const REST_MS: u64 = 15_000;
 /// Milliseconds after which every screen is looked at, whatever may be on it.
 const LOOK_AT_ALL_MS: u64 = 1_000;
 /// Entries that may come in that time again without anybody doing anything.
@@ -127,7 +129,7 @@ impl Watch {
     /// # Errors
     /// Who isn't.
     pub fn healed(&mut self, world: &mut World) -> Result<(), String> {
-        self.rest(world)?;
+        self.rest(world, HEALED_MS)?;
         let before = world.relay.logs.first().map_or(0, Vec::len);
         let now = world.now;
         let over: People = (0..)
@@ -161,7 +163,7 @@ impl Watch {
                 return Err(format!("all is well, and {one} sees {first:?} where {other} sees {second:?}"));
             }
         }
-        self.rest(world)?;
+        self.rest(world, REST_MS)?;
         let after = world.relay.logs.first().map_or(0, Vec::len);
         if after.saturating_sub(before) >= OF_ITSELF {
             return Err(format!("nobody does anything, and the log grows from {before} to {after} entries"));
@@ -170,8 +172,8 @@ impl Watch {
         Ok(())
     }
 
-    fn rest(&mut self, world: &mut World) -> Result<(), String> {
-        let until = world.now + HEALED_MS;
+    fn rest(&mut self, world: &mut World, ms: u64) -> Result<(), String> {
+        let until = world.now + ms;
         while world.now < until {
             if !world.runs_until((world.now + 1_000).min(until)) {
                 return Err("it never comes to rest".to_owned());

@@ -226,10 +226,6 @@ impl Engine {
                 self.stopped_early = token;
                 return;
             }
-            if event == Event::Red {
-                // A stop is never refused (S1). Who is on their way out takes all of theirs away already.
-                return;
-            }
             return refuse(self, why);
         }
         if let Some(who) = self.me()

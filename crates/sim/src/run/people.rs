@@ -108,9 +108,8 @@ impl Run<'_> {
             return Err(format!("{who} pressed red, and it was refused"));
         }
         let Some(view) = self.view(who) else { return Ok(true) };
-        // Whoever is on their way out has taken all of theirs away already.
-        let out = matches!(view.stage, Stage::Ended(_)) || !view.people.iter().any(|one| one.me);
-        if view.on.is_empty() && (out || view.lamp == Lamp::Red) {
+        let over = matches!(view.stage, Stage::Ended(_));
+        if view.on.is_empty() && (over || view.lamp == Lamp::Red) {
             return Ok(true);
         }
         Err(format!("{who} pressed red, and their own screen doesn't show it"))
