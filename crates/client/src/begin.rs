@@ -84,7 +84,10 @@ impl Begun {
     pub fn resume(path: &Path) -> Result<Self, BeginError> {
         let kept = Keep::read(path)?;
         let clock = Clock::new();
-        let engine = Engine::resume(&kept, content::catalogue().clone(), clock.now());
+        let mut engine = Engine::resume(&kept, content::catalogue().clone(), clock.now());
+        if let Some(seen) = Keep::seen(path) {
+            engine.expect(seen);
+        }
         let link = kept.link().clone();
         // Before anything is sent: counters are never used twice, however often this is done.
         let keep = engine.keep().map(|kept: Kept| Keep::write(path, &kept)).transpose()?;

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sync::{BadKept, Kept};
+use sync::{BadKept, Kept, Seen};
 use zeroize::Zeroizing;
 
 /// Why it can't be kept, or come back to.
@@ -39,6 +39,9 @@ pub enum KeepError {
     },
 }
 
+/// What the name of the file ends with that says how far the log was read.
+const SEEN: &str = ".seen";
+
 /// The file of a running encounter.
 #[derive(Debug)]
 pub struct Keep(PathBuf);
@@ -52,6 +55,8 @@ impl Keep {
         if path.exists() {
             return Err(KeepError::There { path: path.to_owned() });
         }
+        // Of another encounter.
+        let _ = fs::remove_file(beside(path, SEEN));
         Self::write(path, kept)
     }
 
@@ -71,9 +76,7 @@ impl Keep {
     /// [`KeepError`] where it can't be written.
     pub fn write(path: &Path, kept: &Kept) -> Result<Self, KeepError> {
         let wrong = |source| KeepError::File { path: path.to_owned(), source };
-        let mut new = path.as_os_str().to_owned();
-        new.push(".new");
-        let new = PathBuf::from(new);
+        let new = beside(path, ".new");
         // Whole or not at all: half a key would be no way back.
         let written = private(&new).and_then(|mut file| {
             file.write_all(&kept.to_bytes())?;
@@ -84,8 +87,23 @@ impl Keep {
         Ok(Self(path.to_owned()))
     }
 
+    /// Keeps beside it how far the log has been read. Half of it after a crash is as good as none.
+    pub fn write_seen(&self, seen: Seen) {
+        let path = beside(&self.0, SEEN);
+        if let Err(error) = private(&path).and_then(|mut file| file.write_all(&seen.to_bytes())) {
+            tracing::debug!(path = %path.display(), %error, "cannot keep how far the log was read");
+        }
+    }
+
+    /// How far the log of an encounter that was kept in this file had been read, where that is known.
+    pub fn seen(path: &Path) -> Option<Seen> {
+        Seen::from_bytes(&fs::read(beside(path, SEEN)).ok()?)
+    }
+
     /// Overwrites and removes it.
     pub fn erase(self) {
+        // No key: it only goes with it, and may never have been there.
+        let _ = fs::remove_file(beside(&self.0, SEEN));
         let erased = fs::metadata(&self.0).and_then(|is| {
             let mut file = OpenOptions::new().write(true).open(&self.0)?;
             file.write_all(&vec![0; usize::try_from(is.len()).unwrap_or(0)])?;
@@ -96,6 +114,12 @@ impl Keep {
             tracing::warn!(path = %self.0.display(), %error, "cannot erase the kept keys: remove the file");
         }
     }
+}
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
 }
 
 fn private(path: &Path) -> io::Result<File> {

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use rand_core::OsRng;
 use rules::{Event, Lamp, Refusal};
-use sync::{Engine, Input, Notice, Output, Over, Stage, View};
+use sync::{Engine, Input, Notice, Output, Over, Seen, Stage, View};
 use tokio::{sync::mpsc::Receiver, time::sleep};
 use wire::{FromRelay, RefusedWhy};
 
@@ -98,6 +98,8 @@ pub struct Shell<F> {
     url: String,
     tls: Tls,
     keep: Option<Keep>,
+    /// What was kept last of how far the log was read.
+    seen: Option<Seen>,
     socket: Option<Socket>,
     shown: Option<View>,
     /// Since when the relay has been tried, until it was reached; and what it, or the network, said last.
@@ -148,7 +150,8 @@ impl<F: Front> Shell<F> {
         let trying = Some((clock.now(), Trouble::Network(String::new())));
         let (tls, socket, shown, leaving, wake_at) = (Tls::default(), None, None, None, None);
         let own_asks = OwnAsks::default();
-        Self { engine, front, clock, url, tls, keep, socket, shown, trying, leaving, wake_at, own_asks }
+        let seen = None;
+        Self { engine, front, clock, url, tls, keep, seen, socket, shown, trying, leaving, wake_at, own_asks }
     }
 
     /// Goes on until it is over. `lines` are from a person or a script.
@@ -274,9 +277,18 @@ impl<F: Front> Shell<F> {
             let (acts, wake_at) = self.front.wake(&view, now);
             self.wake_at = wake_at;
             if acts.is_empty() {
+                self.keep_seen();
                 return None;
             }
             self.act(acts);
+        }
+    }
+
+    fn keep_seen(&mut self) {
+        let seen = self.engine.seen().filter(|seen| Some(*seen) != self.seen);
+        if let Some((keep, seen)) = self.keep.as_ref().zip(seen) {
+            keep.write_seen(seen);
+            self.seen = Some(seen);
         }
     }
 

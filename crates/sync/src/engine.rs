@@ -21,6 +21,7 @@ use crate::{
     kept::Kept,
     limits,
     outbox::Outbox,
+    seen::Expected,
 };
 
 /// What happened.
@@ -127,6 +128,7 @@ pub struct Engine {
     pub(crate) leaving: Option<u64>,
     pub(crate) head: u64,
     pub(crate) hash: HistoryHash,
+    pub(crate) expected_seen: Expected,
     pub(crate) hashes: VecDeque<(u64, [u8; 16])>,
     /// The highest counter seen in each author's letters.
     pub(crate) counts: BTreeMap<PersonKey, u64>,
@@ -260,6 +262,7 @@ impl Engine {
             leaving: None,
             head: 0,
             hash: HistoryHash::start(&log),
+            expected_seen: Expected::Nothing,
             hashes: VecDeque::new(),
             counts: BTreeMap::new(),
             roster: 0,

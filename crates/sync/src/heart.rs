@@ -295,7 +295,7 @@ impl Engine {
 
     /// Why nothing can be on with this history, as long as it is so.
     pub(crate) fn trouble(&self, now: u64) -> Option<Cause> {
-        if self.heart.peers.values().any(|peer| peer.differs.is_some()) {
+        if self.misses_what_was_seen() || self.heart.peers.values().any(|peer| peer.differs.is_some()) {
             return Some(Cause::Diverged);
         }
         let silence = self.silence_ms();

@@ -50,6 +50,7 @@ impl Engine {
             // The relay says that there is more, or less, than it handed over.
             return self.gap(now, rng);
         }
+        self.end_for_seen();
         self.connection = Connection::Open;
         self.heart.opening_since = None;
         self.send_knock(now, rng);
@@ -100,6 +101,7 @@ impl Engine {
     }
 
     fn after_entry(&mut self) {
+        self.compare_with_seen();
         self.entries_read();
         let Some(state) = &self.state else { return };
         if state.is_over() {

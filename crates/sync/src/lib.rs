@@ -20,6 +20,7 @@ mod outbox;
 mod redacted;
 #[cfg(feature = "sim")]
 pub mod rogue;
+mod seen;
 mod view;
 
 #[cfg(test)]
@@ -27,4 +28,5 @@ mod tests;
 
 pub use engine::{Engine, Input, Notice, Output, Over};
 pub use kept::{BadKept, Kept};
+pub use seen::Seen;
 pub use view::{AskView, AtDoor, HealthView, LapsedView, PersonView, ProposedView, Stage, View, Why};

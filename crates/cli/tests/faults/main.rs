@@ -17,6 +17,7 @@
 mod common;
 #[cfg(target_os = "linux")]
 mod crowd;
+mod forgot;
 mod frames;
 mod kill;
 mod measure;

@@ -86,6 +86,8 @@ pub(crate) struct Node {
     open: bool,
     connects_at: Option<u64>,
     pub asleep: bool,
+    /// What it keeps of how far it has read.
+    pub seen: Option<crate::Seen>,
 }
 
 #[derive(Clone)]
@@ -201,6 +203,7 @@ impl World {
             open: false,
             connects_at: None,
             asleep: false,
+            seen: None,
         });
         let who = self.nodes.len() - 1;
         self.pump(who);
@@ -224,6 +227,9 @@ impl World {
         let kept = Kept::from_bytes(&kept.to_bytes()).unwrap();
         self.nodes[who].engine = Engine::resume(&kept, catalogue(), self.local(who));
         let node = &mut self.nodes[who];
+        if let Some(seen) = node.seen {
+            node.engine.expect(seen);
+        }
         (node.connected, node.open, node.connects_at) = (false, false, None);
         node.wire.clear();
         self.pump(who);
@@ -282,6 +288,8 @@ impl World {
     }
 
     fn pump(&mut self, who: usize) {
+        let node = &mut self.nodes[who];
+        node.seen = node.engine.seen().or(node.seen);
         while let Some(output) = self.nodes[who].engine.poll() {
             match output {
                 Output::Connect => self.nodes[who].connects_at = Some(self.now + self.latency),
