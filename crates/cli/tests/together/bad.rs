@@ -26,7 +26,8 @@ fn a_line_that_can_not_be_read_is_refused_and_the_next_one_is_done() {
     {
         check(&mut ana, line, not_json);
     }
-    check(&mut ana, br#"{"do":"ask","do":"red"}"#, not_json);
+    check(&mut ana, br#"{"do":"ask","do":"red"}"#, "\"do\" can't be read");
+    check(&mut ana, br#"{"do":"no","ask":1,"ask":2}"#, "\"ask\" can't be read");
     check(&mut ana, "[".repeat(60_000).as_bytes(), not_json);
     check(&mut ana, "x".repeat(70_000).as_bytes(), "too long");
     check(&mut ana, b"{}", "\"do\" is missing");
@@ -44,7 +45,7 @@ fn a_line_that_can_not_be_read_is_refused_and_the_next_one_is_done() {
     check(&mut ana, note.as_bytes(), "too long");
     ana.process.type_bytes(b"\n  \r\n");
     // A stop is one whatever else stands there (S1).
-    ana.process.type_bytes(b"{\"do\":\"red\",\"because\":\"no reason is needed\"}\r\n");
+    ana.process.type_bytes(b"{\"do\":\"red\",\"because\":\"no reason\",\"because\":\"is needed\"}\r\n");
     ana.lamp("red");
     bo.lamp("red");
     assert!(ana.refusals.is_empty(), "{:?}", ana.refusals);
