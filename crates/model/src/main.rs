@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         steps += explored.steps;
     }
     let always = Promise::ALL.iter().filter(|promise| !promise.is_sometimes()).count();
-    println!("\n{states} states and {steps} steps, {always} promises kept in each of them");
+    println!("\n{states} states and {steps} steps, {always} promises in each of them");
     if faults.is_empty() {
         return ExitCode::SUCCESS;
     }

@@ -18,6 +18,8 @@ use sim::{count::Count, plan::Plan, run::run, shrink::shrink};
 
 /// Encounters, where nothing else is said.
 const SEEDS: u64 = 1_000;
+/// After so many, how far it is.
+const TELL_EVERY: u64 = 10_000;
 /// From so many on, everything has to happen at least once.
 const ENOUGH: u64 = 1_000;
 
@@ -32,7 +34,7 @@ fn main() -> ExitCode {
     let threads = number("--threads", cores as u64).unwrap_or(cores as u64);
     // A panic is told with its seed.
     std::panic::set_hook(Box::new(|_| {}));
-    let (next, stop) = (AtomicU64::new(from), AtomicBool::new(false));
+    let (next, done, stop) = (AtomicU64::new(from), AtomicU64::new(0), AtomicBool::new(false));
     let (count, broken) = (Mutex::new(Count::default()), Mutex::new(None));
     let started = Instant::now();
     thread::scope(|scope| {
@@ -46,7 +48,13 @@ fn main() -> ExitCode {
                     }
                     let plan = Plan::new(seed);
                     match run(&plan, false) {
-                        Ok(one) => mine.add(&one),
+                        Ok(one) => {
+                            mine.add(&one);
+                            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                            if done.is_multiple_of(TELL_EVERY) {
+                                eprintln!("{done} encounters in {:.0} s", started.elapsed().as_secs_f64());
+                            }
+                        }
                         Err(one) => {
                             stop.store(true, Ordering::Relaxed);
                             if let Ok(mut broken) = broken.lock() {
@@ -82,5 +90,6 @@ fn main() -> ExitCode {
     for one in &never {
         eprintln!("{one}, in {seeds} encounters: what is shown here shows nothing of it");
     }
+    println!("{}", sim::table::last(&count));
     if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -39,6 +39,14 @@ pub fn print(count: &Count, seconds: f64) {
     println!("refused: {}", laws.join(", "));
 }
 
+/// What it came to, in a line.
+pub fn last(count: &Count) -> String {
+    format!(
+        "{} encounters, {} screens with something on, {} pairs of devices alike: every promise kept",
+        count.encounters, count.looks_on, count.compared
+    )
+}
+
 fn row<K: Debug>(name: &str, counts: &BTreeMap<K, u64>) {
     let all: Vec<String> = counts.iter().map(|(key, times)| format!("{key:?} {times}")).collect();
     println!("{name}: {}", all.join(", "));

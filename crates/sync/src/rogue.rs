@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A letter that no honest device would write.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Lie {
     /// Who can read it.
     pub to: People,

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::{
-    test, tidy,
+    prove, test, tidy,
     tools::{self, BROWSER, Steps, cargo, need_component, need_target, works},
 };
 
@@ -27,6 +27,8 @@ pub fn run() -> Result<()> {
         tools::run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     });
     steps.step("advisories", advisories);
+    // Vectors and readers are among the tests.
+    steps.step("prove", || prove::run(&["model", "defects", "simulation"]));
     test::add_to(&mut steps);
     steps.end("ci")
 }

@@ -6,6 +6,7 @@ mod bench;
 mod ci;
 mod e2e;
 mod metadata;
+mod prove;
 mod serve;
 mod test;
 mod tidy;
@@ -21,6 +22,10 @@ cargo xtask COMMAND
   web           build the app for browsers alone, into target/web-app, and say what it weighs
   test [PART]   every test: the app's weight (app), all crates (native), the pure ones as wasm (wasm), their builds for
                 browsers (browser), the app in a real one (screens)
+  prove [PART]  the laws in every state, with a defect for each; 1,000 simulated encounters; published vectors; readers on
+                bytes that nobody meant: one table (docs/assurance.md). PART is one of model, defects, simulation, vectors,
+                bytes, or one of those that take long: further, million, faults
+  sim [ARGS]    simulated encounters: --seeds N, --from S
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
   ci            what has to pass before a change lands: tidy, format, lints, docs, test
   bench         every benchmark, in one table with its target
@@ -39,6 +44,8 @@ fn main() -> ExitCode {
         }
         ["test"] => test::run(None),
         ["test", part] if test::is_part(part) => test::run(Some(part)),
+        ["prove", parts @ ..] if parts.iter().all(|part| prove::is_part(part)) => prove::run(parts),
+        ["sim", rest @ ..] => prove::simulate(rest),
         ["tidy"] => tidy::run(),
         ["ci"] => ci::run(),
         ["bench"] => bench::run(),
