@@ -3,7 +3,7 @@
 //! Knows no more of Fluent than the texts use: what is filled in, choices by a number or word, and terms, whose text is
 //! put where they stand. Anything else is told and not guessed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
@@ -12,7 +12,7 @@ use fluent_syntax::{
 
 use crate::{
     data::BadContent,
-    page::{DONE, END, FIRST, KEY, LINE, NEXT, SELECT, VARIABLE, base_of},
+    page::{DONE, END, FIRST, KEY, LINE, NEXT, PLAIN, SELECT, VARIABLE, parts_of},
     sources::Source,
 };
 
@@ -58,19 +58,31 @@ pub(crate) fn compile(files: &[Source]) -> Result<String, BadContent> {
             }
         }
     }
-    let mut all = format!("{FIRST}\n");
-    let mut base = String::new();
+    Ok(lay_out(&texts))
+}
+
+/// Keys and patterns apart, as `page` reads them.
+fn lay_out(texts: &BTreeMap<String, String>) -> String {
+    let mut rows: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for (key, pattern) in texts {
-        all.push_str(match key.strip_prefix(&base) {
-            Some(rest) if rest.starts_with('.') => rest,
-            _ => &key,
-        });
-        base = base_of(&key).to_owned();
-        all.push('\t');
-        all.push_str(&pattern);
-        all.push('\n');
+        let (base, ending) = parts_of(key);
+        rows.entry(base).or_default().insert(ending, pattern);
     }
-    Ok(all)
+    let endings: BTreeSet<&str> =
+        [""].into_iter().chain(rows.values().flat_map(BTreeMap::keys).copied()).collect();
+    let letters: BTreeMap<&str, char> = endings.iter().copied().zip(char::from(PLAIN)..).collect();
+    let alone = |row: &BTreeMap<&str, &str>| row.keys().eq([&""]);
+    let mut lines = vec![FIRST.to_owned(), endings.into_iter().collect::<Vec<_>>().join(" ")];
+    for (base, row) in &rows {
+        let parts: String = row.keys().filter_map(|ending| letters.get(ending)).collect();
+        lines.push(if alone(row) { (*base).to_owned() } else { format!("{base}\t{parts}") });
+    }
+    lines.push(String::new());
+    for first in [true, false] {
+        let rows = rows.values().filter(|row| alone(row) == first);
+        lines.extend(rows.flat_map(BTreeMap::values).map(|pattern| (*pattern).to_owned()));
+    }
+    lines.join("\n") + "\n"
 }
 
 /// What a page can't show.
@@ -231,12 +243,12 @@ mod tests {
                     bundles.iter().find_map(|bundle| said(bundle, key, args))
                 }
                 // A term of another file: the bundle of one file alone doesn't know it.
-                if by_fluent(&bundles, key, ARGS).is_some_and(|(text, _)| text.contains("{-")) {
+                if by_fluent(&bundles, &key, ARGS).is_some_and(|(text, _)| text.contains("{-")) {
                     continue;
                 }
                 assert_eq!(
-                    page.say(key, ARGS, *locale).map(|said| said.0),
-                    by_fluent(&bundles, key, ARGS).map(|said| said.0),
+                    page.say(&key, ARGS, *locale).map(|said| said.0),
+                    by_fluent(&bundles, &key, ARGS).map(|said| said.0),
                     "{key}"
                 );
                 for n in [0, 1, 2, 30] {
@@ -244,7 +256,11 @@ mod tests {
                         ["seconds", "count", "minutes", "most", "n", "number", "done", "total"]
                             .map(|name| (name, Arg::Number(n)))
                             .into();
-                    assert_eq!(page.say(key, &args, *locale), by_fluent(&bundles, key, &args), "{key}, {n}");
+                    assert_eq!(
+                        page.say(&key, &args, *locale),
+                        by_fluent(&bundles, &key, &args),
+                        "{key}, {n}"
+                    );
                 }
             }
         }

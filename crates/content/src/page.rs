@@ -4,9 +4,16 @@
 //! A page carries no parser, no formatter of fractions and no plural rules of languages that it doesn't speak: together
 //! they weigh as much as a third of its screens.
 //!
-//! The form: a first line that names it, then one line a text, sorted by key: key, tab, pattern. Of a key with a point the
-//! part before it is left out where it is that of the line before. In a pattern these characters have a meaning, which
-//! no text could hold otherwise:
+//! The form is one that gzip makes small, keys and patterns apart, and what is alike beside each other:
+//!
+//! - a line that names it;
+//! - a line of every ending that a key can have, from its point on, with spaces between; the first is that of none;
+//! - a line for each key without its ending, sorted: where there are others than the key alone, a tab and a letter for
+//!   each of its endings, `A` for the first;
+//! - an empty line;
+//! - the patterns of those that stand alone, then those of all others, in the same order.
+//!
+//! In a pattern these characters have a meaning, which no text could hold otherwise:
 //!
 //! | | |
 //! |---|---|
@@ -20,7 +27,7 @@ use std::ops::Range;
 use crate::{locale::Locale, texts::Arg};
 
 /// What every file of texts begins with. Another form gets another number.
-pub(crate) const FIRST: &str = "stillyes-texts 2";
+pub(crate) const FIRST: &str = "stillyes-texts 3";
 
 pub(crate) const VARIABLE: char = '\u{1}';
 pub(crate) const END: char = '\u{2}';
@@ -29,6 +36,9 @@ pub(crate) const DONE: char = '\u{4}';
 pub(crate) const KEY: char = '\u{5}';
 pub(crate) const NEXT: char = '\u{6}';
 pub(crate) const LINE: char = '\u{7}';
+
+/// What stands for a key without an ending; the next letter for the first ending, and so on.
+pub(crate) const PLAIN: u8 = b'A';
 
 /// Bytes in a file of texts at most. A language has some 60 kB; whatever is far longer is something else.
 const MAX_BYTES: usize = 1 << 20;
@@ -39,8 +49,34 @@ const MAX_DEPTH: usize = 8;
 /// Texts, ready to be filled in.
 pub(crate) struct Page {
     all: String,
-    /// By key: where the key and the pattern of each stand.
-    lines: Vec<(Range<usize>, Range<usize>)>,
+    /// By key.
+    texts: Vec<Text>,
+}
+
+/// Where the parts of a text stand.
+struct Text {
+    base: Range<usize>,
+    ending: Range<usize>,
+    /// Whether its key has no ending but this.
+    alone: bool,
+    pattern: Range<usize>,
+}
+
+/// The lines of a file, by where they stand.
+struct Lines<'a> {
+    all: &'a str,
+    at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let length = self.all.get(self.at..)?.find('\n')?;
+        let line = self.at..self.at.saturating_add(length);
+        self.at = line.end.saturating_add(1);
+        Some(line)
+    }
 }
 
 impl Page {
@@ -49,39 +85,56 @@ impl Page {
         if all.len() > MAX_BYTES {
             return Err("too long to be texts");
         }
-        let Some(rest) = all.strip_prefix(FIRST).and_then(|rest| rest.strip_prefix('\n')) else {
+        let mut lines = Lines { all, at: 0 };
+        let mut line = || lines.next().ok_or("texts that end too early");
+        if all.get(line()?) != Some(FIRST) {
             return Err("no texts, or those of another version");
-        };
-        let mut page = Self { all: String::new(), lines: Vec::new() };
-        let mut base = "";
-        for line in rest.split_terminator('\n') {
-            let Some((key, pattern)) = line.split_once('\t') else { return Err("a line that is no text") };
-            if !key.starts_with('.') {
-                base = base_of(key);
-                page.add("", key, pattern)?;
-            } else {
-                page.add(base, key, pattern)?;
+        }
+        let mut endings = Vec::new();
+        let named = line()?;
+        let mut at = named.start;
+        for ending in all.get(named).unwrap_or_default().split(' ') {
+            endings.push(at..at.saturating_add(ending.len()));
+            at = at.saturating_add(ending.len()).saturating_add(1);
+        }
+        let mut page = Self { all: all.to_owned(), texts: Vec::new() };
+        loop {
+            let key = line()?;
+            match all.get(key.clone()).unwrap_or_default() {
+                "" => break,
+                text => page.key(text, key.start, &endings)?,
             }
         }
-        Ok(page)
+        for alone in [true, false] {
+            for text in page.texts.iter_mut().filter(|text| text.alone == alone) {
+                text.pattern = line()?;
+            }
+        }
+        if lines.next().is_none() { Ok(page) } else { Err("more texts than keys") }
     }
 
-    fn add(&mut self, base: &str, key: &str, pattern: &str) -> Result<(), &'static str> {
-        let mut put = |text: &str| {
-            let start = self.all.len();
-            self.all.push_str(text);
-            start
-        };
-        let start = put(base);
-        put(key);
-        let (middle, end) = (put(pattern), self.all.len());
-        let text = |range: Range<usize>| self.all.get(range);
-        let before = self.lines.last().map(|(key, _)| text(key.clone()));
-        if before.is_some_and(|before| before >= text(start..middle)) {
-            return Err("texts out of order");
+    /// Takes a key's line: what stands in it, and where.
+    fn key(&mut self, line: &str, at: usize, endings: &[Range<usize>]) -> Result<(), &'static str> {
+        let (base, letters) = line.split_once('\t').unwrap_or((line, ""));
+        let alone = letters.is_empty();
+        for letter in if alone { &[PLAIN] } else { letters.as_bytes() } {
+            let ending = letter.checked_sub(PLAIN).and_then(|ending| endings.get(usize::from(ending)));
+            let Some(ending) = ending.cloned() else { return Err("an ending that is none") };
+            let text = Text { base: at..at.saturating_add(base.len()), ending, alone, pattern: 0..0 };
+            if self.texts.last().is_some_and(|before| self.name(before) >= self.name(&text)) {
+                return Err("texts out of order");
+            }
+            self.texts.push(text);
         }
-        self.lines.push((start..middle, middle..end));
         Ok(())
+    }
+
+    fn part(&self, range: &Range<usize>) -> &str {
+        self.all.get(range.clone()).unwrap_or_default()
+    }
+
+    fn name(&self, text: &Text) -> (&str, &str) {
+        (self.part(&text.base), self.part(&text.ending))
     }
 
     /// The text of a key filled in, and whether everything that it needs was there.
@@ -97,20 +150,19 @@ impl Page {
     }
 
     #[cfg(test)]
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.lines.iter().filter_map(|(key, _)| self.all.get(key.clone()))
+    pub(crate) fn keys(&self) -> impl Iterator<Item = String> {
+        self.texts.iter().map(|text| [self.part(&text.base), self.part(&text.ending)].concat())
     }
 
     fn pattern(&self, key: &str) -> Option<&str> {
-        let text = |range: &Range<usize>| self.all.get(range.clone()).unwrap_or_default();
-        let place = self.lines.binary_search_by(|(one, _)| text(one).cmp(key)).ok()?;
-        self.lines.get(place).map(|(_, pattern)| text(pattern))
+        let place = self.texts.binary_search_by(|text| self.name(text).cmp(&parts_of(key))).ok()?;
+        self.texts.get(place).map(|text| self.part(&text.pattern))
     }
 }
 
-/// The part of a key before its point; all of it where it has none.
-pub(crate) fn base_of(key: &str) -> &str {
-    key.split_once('.').map_or(key, |(base, _)| base)
+/// A key without its ending, and the ending from its point on.
+pub(crate) fn parts_of(key: &str) -> (&str, &str) {
+    key.find('.').and_then(|at| key.split_at_checked(at)).unwrap_or((key, ""))
 }
 
 /// A text that is being filled in.

@@ -374,10 +374,14 @@ mod tests {
             String::new(),
             "<!doctype html><title>502</title>".to_owned(),
             "{\"lamp-red\": \"Stop\"}".to_owned(),
-            whole.replace("texts 2", "texts 1"),
+            whole.replace("texts 3", "texts 2"),
             whole.replace('\t', " "),
-            format!("{}\nb\tc\na\tb\n", crate::page::FIRST),
-            format!("{}\na\tb\na\tc\n", crate::page::FIRST),
+            format!("{}\n\nb\na\n\nc\nb\n", crate::page::FIRST),
+            format!("{}\n\na\na\n\nb\nc\n", crate::page::FIRST),
+            format!("{}\n\na\tB\n\nb\n", crate::page::FIRST),
+            format!("{}\n\na\n\n", crate::page::FIRST),
+            format!("{}\n\na\n\nb\nc\n", crate::page::FIRST),
+            format!("{}\n\na\n", crate::page::FIRST),
             "\u{0}\u{fffd}".repeat(1000),
             whole.repeat(40),
         ];
@@ -391,7 +395,7 @@ mod tests {
                 .map(|at| specials[(seed.wrapping_mul(2_654_435_761).wrapping_add(at * at * 7919) >> 3) % 10])
                 .collect();
             let text =
-                format!("{}\na\t{mixed}{}\n", crate::page::FIRST, "\u{3}n\u{2}*x\u{5}".repeat(seed % 50));
+                format!("{}\n\na\n\n{mixed}{}\n", crate::page::FIRST, "\u{3}n\u{2}*x\u{5}".repeat(seed % 50));
             let texts = Texts::parse(Locale::Es, &text).unwrap();
             let _ = texts.say("a", &[("n", Arg::Number(1))]);
         }

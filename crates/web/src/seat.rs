@@ -2,7 +2,7 @@
 
 use rules::text::Name;
 use seal::Link;
-use sync::{Engine, Input, Notice, Output, View};
+use sync::{Engine, Input, Notice, Output, Seen, View};
 
 use crate::edge::{clock, random::Random, socket::Socket};
 
@@ -15,12 +15,26 @@ pub struct Seat {
     /// Names this seat in what its socket says; a socket that was dropped says nothing any more.
     id: u32,
     sockets: u32,
+    /// How far this person had read when that was known last.
+    seen: Option<Seen>,
 }
 
 impl Seat {
     /// Sits down with an engine.
     pub fn new(id: u32, engine: Engine, link: Link, name: Name) -> Self {
-        Self { engine, link, name, socket: None, id, sockets: 0 }
+        Self { engine, link, name, socket: None, id, sockets: 0, seen: None }
+    }
+
+    /// After a reload: how far this person had read before.
+    pub fn expect(&mut self, seen: Seen) {
+        self.engine.expect(seen);
+        self.seen = Some(seen);
+    }
+
+    /// How far this person has read, or had when that was known last.
+    pub fn seen(&mut self) -> Option<Seen> {
+        self.seen = self.engine.seen().or(self.seen);
+        self.seen
     }
 
     /// Its number.

@@ -27,6 +27,8 @@ struct Table {
     timer: Option<edge::timer::Timer>,
     /// The keys that this tab gave up to another one with the same.
     replaced: Vec<Kept>,
+    /// What is kept of how far everyone has read.
+    seen: String,
 }
 
 /// Begins an encounter at the relay that this page came from, with everyone who shares this device.
@@ -91,9 +93,13 @@ fn resume(app: App, kept: &[Kept]) {
     TABLE.with_borrow_mut(|table| {
         table.seats.clear();
         table.active = 0;
-        for kept in kept {
+        for (place, kept) in kept.iter().enumerate() {
             let engine = Engine::resume(kept, content::catalogue().clone(), clock::now());
             table.sit(engine, kept.link().clone(), kept.name().clone());
+            let seen = storage::seen(place).and_then(|bytes| sync::Seen::from_bytes(&bytes));
+            if let Some((seat, seen)) = table.seats.last_mut().zip(seen) {
+                seat.expect(seen);
+            }
         }
         // Before anything is sent: counters are never used twice, however often this is done.
         table.keep();
@@ -238,6 +244,7 @@ fn settle(app: App) {
         let shown = table.show(app);
         sit_together(table);
         let notices = table.work();
+        table.keep_seen();
         // What was done may have changed what is to be seen, such as a connection that could not be had.
         if table.show(app) || shown {
             table.forget_if_over();
@@ -264,7 +271,14 @@ fn tell(app: App, notice: Notice) {
 }
 
 impl Table {
-    const NEW: Self = Self { seats: Vec::new(), active: 0, next_id: 0, timer: None, replaced: Vec::new() };
+    const NEW: Self = Self {
+        seats: Vec::new(),
+        active: 0,
+        next_id: 0,
+        timer: None,
+        replaced: Vec::new(),
+        seen: String::new(),
+    };
 
     fn sit(&mut self, engine: Engine, link: Link, name: Name) {
         self.next_id = self.next_id.wrapping_add(1);
@@ -302,9 +316,25 @@ impl Table {
     }
 
     /// Keeps what a reload needs.
-    fn keep(&self) {
+    fn keep(&mut self) {
         let kept: Vec<_> = self.seats.iter().filter_map(|seat| seat.engine().keep()).collect();
         storage::keep(kept.iter().map(Kept::to_bytes));
+        // Whatever is kept there is of those who were here before.
+        self.seen = String::from("-");
+        self.keep_seen();
+    }
+
+    /// Keeps how far everyone has read who could come back, in the order of their keys.
+    fn keep_seen(&mut self) {
+        let stays = self.seats.iter_mut().filter(|seat| seat.engine().keep().is_some());
+        let line =
+            |seat: &mut Seat| seat.seen().map(|seen| storage::hex(&seen.to_bytes())).unwrap_or_default();
+        let lines: Vec<String> = stays.map(line).collect();
+        let seen = lines.join("\n");
+        if !lines.is_empty() && seen != self.seen {
+            storage::keep_seen(&seen);
+            self.seen = seen;
+        }
     }
 
     /// Once it is over for everyone here, their keys are erased (R3). Only where another tab has the same, they are held

@@ -214,9 +214,7 @@ fn decode<'a, T: Deserialize<'a> + Serialize>(bytes: &'a [u8]) -> Result<T, BadF
     }
     match postcard::take_from_bytes(bytes) {
         // One frame has one spelling: a number written with more bytes than it needs makes a longer one.
-        Ok((frame, [])) if postcard::experimental::serialized_size(&frame) != Ok(bytes.len()) => {
-            Err(BadFrame::Malformed)
-        }
+        Ok((frame, [])) if encode(&frame).len() != bytes.len() => Err(BadFrame::Malformed),
         Ok((frame, [])) => Ok(frame),
         Ok(_) => Err(BadFrame::Trailing),
         Err(_) => Err(BadFrame::Malformed),

@@ -9,6 +9,9 @@ use web_sys::Storage;
 /// Where the keys of this tab's encounter are.
 const KEPT: &str = "stillyes.together";
 
+/// Where it stands how far each of them had read.
+const SEEN: &str = "stillyes.seen";
+
 /// What begins the name of a setting.
 const SETTING: &str = "stillyes.setting.";
 
@@ -44,10 +47,24 @@ pub fn kept() -> Vec<Vec<u8>> {
     text.lines().filter_map(unhex).collect()
 }
 
-/// Erases it.
+/// Keeps how far everyone at this device has read, a line each in the order of their keys; empty where that isn't known.
+pub fn keep_seen(lines: &str) {
+    if let Some(storage) = tab() {
+        let _ = storage.set_item(SEEN, lines);
+    }
+}
+
+/// How far one of them had read.
+pub fn seen(place: usize) -> Option<Vec<u8>> {
+    let text = tab().and_then(|storage| storage.get_item(SEEN).ok().flatten())?;
+    unhex(text.split('\n').nth(place)?)
+}
+
+/// Erases all of it.
 pub fn forget() {
     if let Some(storage) = tab() {
         let _ = storage.remove_item(KEPT);
+        let _ = storage.remove_item(SEEN);
     }
 }
 
@@ -63,7 +80,8 @@ pub fn keep_setting(name: &str, value: &str) {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// As text.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
