@@ -73,7 +73,7 @@ fn main() -> ExitCode {
     let count = count.into_inner().unwrap_or_default();
     sim::table::print(&count, seconds);
     if let Some((plan, one)) = broken.into_inner().ok().flatten() {
-        let (shortest, one) = shrink(&plan, one);
+        let (shortest, one) = shrink(&plan, one, |plan| run(plan, true));
         eprintln!("\nseed {}: {}", plan.seed, one.what);
         eprintln!(
             "{} people, {:?}, {} of {} steps are enough:",

@@ -13,7 +13,7 @@ use crate::{
     count::Count,
     plan::{Group, Plan, Step, What},
     timeline::Timeline,
-    watch::Watch,
+    watch::{TOO_LONG_MS, Watch},
     world::World,
 };
 
@@ -38,9 +38,17 @@ pub struct Broken {
 /// # Errors
 /// The promise that was broken; a panic breaks one too.
 pub fn run(plan: &Plan, tell: bool) -> Result<Count, Box<Broken>> {
+    run_with_patience(plan, tell, TOO_LONG_MS)
+}
+
+/// Runs it, with another time for which something may be shown as on after it was stopped, in milliseconds.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_with_patience(plan: &Plan, tell: bool, patience_ms: u64) -> Result<Count, Box<Broken>> {
     // Nothing of it outlives a panic but the text.
     let ran = catch_unwind(AssertUnwindSafe(|| {
-        Run::new(plan, tell).map_or_else(|| Ok(Count::default()), Run::all)
+        Run::new(plan, tell, patience_ms).map_or_else(|| Ok(Count::default()), Run::all)
     }));
     ran.unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().cloned();
@@ -58,12 +66,12 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn new(plan: &'a Plan, tell: bool) -> Option<Self> {
+    fn new(plan: &'a Plan, tell: bool, patience_ms: u64) -> Option<Self> {
         let mut world = World::new(plan.seed)?;
         world.count = Count::of(plan);
         world.timeline = tell.then(Timeline::default);
         let rogue = plan.rogue.then(|| plan.people.saturating_sub(1));
-        Some(Self { plan, world, watch: Watch::new(rogue) })
+        Some(Self { plan, world, watch: Watch::new(rogue, patience_ms) })
     }
 
     fn all(mut self) -> Result<Count, Box<Broken>> {

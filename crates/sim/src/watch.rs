@@ -27,6 +27,8 @@ const OF_ITSELF: usize = 4;
 pub struct Watch {
     /// Whether the last person has another app: what they show, and say of themself, is their own.
     pub rogue: Option<usize>,
+    /// Milliseconds that something may be shown as on after it was stopped.
+    pub patience_ms: u64,
     /// When every screen was last looked at.
     looked: u64,
     red: bool,
@@ -38,8 +40,8 @@ pub struct Watch {
 
 impl Watch {
     /// Before anything was seen.
-    pub fn new(rogue: Option<usize>) -> Self {
-        Self { rogue, ..Self::default() }
+    pub fn new(rogue: Option<usize>, patience_ms: u64) -> Self {
+        Self { rogue, patience_ms, ..Self::default() }
     }
 
     /// Looks at every screen.
@@ -47,7 +49,7 @@ impl Watch {
     /// # Errors
     /// What is there that must not be.
     pub fn look(&mut self, world: &mut World) -> Result<(), String> {
-        let now = world.now;
+        let (now, patience) = (world.now, self.patience_ms);
         let did: Vec<_> = world.devices.iter().map(|device| device.did).collect();
         let all = now.saturating_sub(self.looked) >= LOOK_AT_ALL_MS;
         if all {
@@ -77,7 +79,7 @@ impl Watch {
                     // Numbers are given in the order in which people came in, and everyone came in that order.
                     let at = usize::from(person.0);
                     let Some(did) = did.get(at).filter(|_| Some(at) != self.rogue) else { continue };
-                    let long_ago = |at: Option<u64>| at.is_some_and(|at| now > at + TOO_LONG_MS);
+                    let long_ago = |at: Option<u64>| at.is_some_and(|at| now > at + patience);
                     if long_ago(did.stopped) && did.stopped > Some(did.yes) {
                         return Err(format!("{who} still shows {on:?}, which {person:?} stopped: {did:?}"));
                     }
