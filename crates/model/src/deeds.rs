@@ -42,7 +42,7 @@ pub fn all(scene: &Scene, state: &State, deeds: &mut Vec<Deed>) {
     if now.is_over() {
         return;
     }
-    let mut list = List { scene, now, head: head(now), deeds };
+    let mut list = List { scene, now, head: now.head(), deeds };
     for who in now.present().iter() {
         list.says(who);
     }
@@ -67,11 +67,6 @@ fn waits_for(state: &State) -> Option<u64> {
         state.witness.people.iter().map(|person| u64::from(person.quiet_ms)).filter(|ms| *ms > 0).min();
     let again = state.witness.say_again_in();
     [encounter, quiet, again].into_iter().flatten().min()
-}
-
-/// Where the log ends.
-fn head(now: &Encounter) -> u64 {
-    now.head()
 }
 
 struct List<'a> {
@@ -244,11 +239,9 @@ fn entry(scene: &Scene, state: &State, author: Author, event: &Event, seen: u64)
         let on = judges::on(scene, before);
         let taken = Taken { who, event, place, seen, before, after: &after, on };
         let mut witness = state.witness.clone();
-        let mut broken = witness.objects(scene, &taken);
+        let objected = witness.objects(scene, &taken);
         witness.hears(scene, &taken);
-        let stood = broken;
-        broken = witness.settles(scene, &taken);
-        let broken = Set::of_bits(broken.bits() | stood.bits());
+        let broken = objected.and(witness.settles(scene, &taken));
         note(scene, state, &taken, &mut happened);
         return Outcome { next: Some(follows(scene, state, after, witness, broken, happened)), happened };
     };
@@ -273,8 +266,7 @@ fn follows(
     broken: Set,
     happened: Set,
 ) -> State {
-    let happened =
-        if scene.remembers { Set::of_bits(state.happened.bits() | happened.bits()) } else { Set::NONE };
+    let happened = if scene.remembers { state.happened.and(happened) } else { Set::NONE };
     State { now, witness, broken, happened }.alike()
 }
 
@@ -284,18 +276,17 @@ fn note(scene: &Scene, state: &State, taken: &Taken<'_>, happened: &mut Set) {
     match taken.event {
         Event::Yes { .. } if came => {
             happened.put(Promise::SometimesOn);
-            if state.happened.has(Promise::AfterRed) {
+            if state.happened.has(Promise::SometimesRed) {
                 happened.put(Promise::SometimesBackFromRed);
             }
-            if state.happened.has(Promise::Closed) {
+            if state.happened.has(Promise::SometimesUnclosed) {
                 happened.put(Promise::SometimesOpened);
             }
         }
         Event::StillYes if came => happened.put(Promise::SometimesTakenUp),
         Event::Admit { .. } => happened.put(Promise::SometimesWelcomed),
-        // What is remembered of the way, in scenes that remember it.
-        Event::Red if !taken.before.on().is_empty() => happened.put(Promise::AfterRed),
-        Event::Open { .. } => happened.put(Promise::Closed),
+        Event::Red if !taken.before.on().is_empty() => happened.put(Promise::SometimesRed),
+        Event::Open { .. } => happened.put(Promise::SometimesUnclosed),
         _ => {}
     }
 }

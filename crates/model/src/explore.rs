@@ -87,8 +87,8 @@ impl Model for Play {
             };
         }
         seen! {
-            SometimesOn SometimesBackFromRed SometimesTakenUp SometimesWelcomed SometimesClosed SometimesOpened
-            SometimesCrossed
+            SometimesOn SometimesRed SometimesBackFromRed SometimesTakenUp SometimesWelcomed SometimesClosed
+            SometimesUnclosed SometimesOpened SometimesCrossed
         }
         all
     }
@@ -130,6 +130,19 @@ mod tests {
             let explored = explore(scene, 1, &[]);
             let faults = table::faults(scene, &explored);
             assert!(faults.is_empty(), "{faults}");
+        }
+    }
+
+    /// A promise that stateright isn't told of would be broken without a word.
+    #[test]
+    fn every_promise_is_watched() {
+        for scene in scenes::all() {
+            let sometimes = scene.sometimes.len();
+            let play = Play { scene, happened: Arc::default() };
+            let watched: Vec<_> = play.properties().iter().map(|property| property.name).collect();
+            let always = Promise::ALL.iter().filter(|promise| !promise.is_sometimes());
+            assert!(always.clone().all(|promise| watched.contains(&promise.name())), "{watched:?}");
+            assert_eq!(watched.len(), always.count() + sometimes);
         }
     }
 

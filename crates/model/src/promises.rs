@@ -31,6 +31,12 @@ impl Set {
         }
     }
 
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Its bits, for counting over many threads.
     pub fn bits(self) -> u64 {
         self.0
@@ -103,11 +109,13 @@ promises! {
     Company 0 "A6" "somebody comes in only when everyone present welcomed them, and their coming ends every yes",
     TakenUp 1 "A7" "what lapsed comes back by everyone's still yes alone, in ten minutes, never after red",
     SometimesOn 7 "Y3" "an activity comes on",
-    SometimesBackFromRed 7 "S2" "a red is called with something on, people come back from it, and it comes on again",
+    SometimesRed 7 "S1" "a red is called with something on",
+    SometimesBackFromRed 7 "S2" "people come back from a red that was called with something on, and it comes on again",
     SometimesTakenUp 7 "A7" "what lapsed is taken up by still yes",
     SometimesWelcomed 7 "A6" "a newcomer is welcomed",
     SometimesClosed 7 "N3" "something closed is refused",
-    SometimesOpened 7 "N3" "who said no opens it again, and it comes on",
+    SometimesUnclosed 7 "N3" "who said no opens it again",
+    SometimesOpened 7 "N3" "what was closed and opened again comes on",
     SometimesCrossed 7 "S0" "a yes that crossed a stop is refused",
 }
 

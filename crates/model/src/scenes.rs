@@ -300,8 +300,8 @@ const EVERYTHING: &[Kind] = &[
 pub fn all() -> Vec<Scene> {
     use Kind::*;
     use Promise::{
-        SometimesBackFromRed, SometimesClosed, SometimesCrossed, SometimesOn, SometimesOpened,
-        SometimesTakenUp, SometimesWelcomed,
+        SometimesBackFromRed, SometimesClosed, SometimesCrossed, SometimesOn, SometimesOpened, SometimesRed,
+        SometimesTakenUp, SometimesUnclosed, SometimesWelcomed,
     };
     let two = || vec![given(KISS, ANA, BO), mutual(HUG, &[ANA, BO])];
     let hug = || vec![mutual(HUG, &[ANA, BO])];
@@ -416,7 +416,7 @@ pub fn all() -> Vec<Scene> {
         Scene {
             about: "a red with something on, back from it, and on again; a no that is opened, and on",
             kinds: &[Red, Thanking, Opening],
-            sometimes: &[SometimesOn, SometimesBackFromRed, SometimesOpened],
+            sometimes: &[SometimesOn, SometimesRed, SometimesBackFromRed, SometimesUnclosed, SometimesOpened],
             remembers: true,
             states: 5_543,
             ..scene("back", hug())

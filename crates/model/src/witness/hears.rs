@@ -32,7 +32,7 @@ pub struct Taken<'a> {
 impl Witness {
     /// Hears a taken entry by somebody who is in.
     pub fn hears(&mut self, scene: &Scene, taken: &Taken<'_>) {
-        let Taken { who, event, place, seen, before, after, .. } = *taken;
+        let Taken { who, event, seen, before, after, .. } = *taken;
         match event {
             Event::Ask { activity, own_yes } => {
                 if let Some(at) = scene.place_of(activity) {
@@ -134,7 +134,6 @@ impl Witness {
         if adds {
             self.silent = self.silent.without(who);
         }
-        let _ = place;
     }
 
     fn hears_ask(&mut self, at: usize, from: PersonId, own_yes: bool, after: &Encounter) {
