@@ -207,6 +207,27 @@ mod tests {
     }
 
     #[test]
+    fn faculties_have_names_and_go_together() {
+        let all = Faculties::SPEECH.and(Faculties::SIGHT).and(Faculties::HANDS);
+        assert_eq!(all.names().collect::<Vec<_>>(), ["speech", "sight", "hands"]);
+        for name in all.names() {
+            let one = Faculties::by_name(name).unwrap();
+            assert_eq!(one.names().collect::<Vec<_>>(), [name]);
+            assert_eq!((one.and(one), all.and(one)), (one, all));
+        }
+        assert_eq!(Faculties::by_name("smell"), None);
+    }
+
+    #[test]
+    fn lists_all_in_their_order() {
+        let catalogue = Catalogue::new(vec![known("kiss", "Kiss"), known("hug", "Hug")]).unwrap();
+        let all: Vec<_> = catalogue.iter().map(|(id, one)| (id.0, one.id.as_str())).collect();
+        assert_eq!(all, [(0, "kiss"), (1, "hug")]);
+        assert_eq!((catalogue.len(), catalogue.is_empty()), (2, false));
+        assert_eq!((Catalogue::default().len(), Catalogue::default().is_empty()), (0, true));
+    }
+
+    #[test]
     fn finds_by_id_and_title_in_any_spelling() {
         let catalogue =
             Catalogue::new(vec![known("kiss", "Kiss"), known("slow-dance", "Dance slowly")]).unwrap();

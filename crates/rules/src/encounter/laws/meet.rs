@@ -340,3 +340,18 @@ fn who_is_unable_still_has_every_way_out() {
         s.bo(event).ok();
     }
 }
+
+#[test]
+fn what_is_told_of_somebody_is_how_it_is() {
+    let mut s = Stage::two();
+    let told = |s: &Stage| {
+        let bo = s.now.who(BO).unwrap();
+        (bo.knock(), bo.able(), bo.gone(), bo.open_to_asks(), bo.reachable(), bo.silent())
+    };
+    assert_eq!(told(&s), (2, true, false, true, true, false));
+    s.bo(Event::OpenToAsks(false)).ok();
+    s.ana(gone_quiet(BO)).ok();
+    assert_eq!(told(&s), (2, true, false, false, false, false));
+    s.ana(Event::Gone { who: BO }).ok();
+    assert_eq!(told(&s), (2, false, true, false, false, false));
+}

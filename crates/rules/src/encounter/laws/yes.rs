@@ -297,3 +297,19 @@ impl Came {
         assert!(matches!(self.0, Ok(()) | Err(Refusal::NothingToTakeBack)), "{:?}", self.0);
     }
 }
+
+#[test]
+fn y8_showing_that_one_is_there_is_no_no() {
+    let mut s = Stage::three();
+    s.ana(ask("bite")).ok();
+    s.wait(2_000);
+    s.bo(yes(1)).ok();
+    s.cai(Event::HowAreYou { who: BO }).ok();
+    s.bo(Event::StillYes).ok();
+    s.cai(Event::Knock { name: Name::new("Dee").unwrap(), catalogue: CATALOGUE.digest() }).refused(Law::A6);
+    s.wait(2_000);
+    s.bo(yes(1)).ok();
+    assert_eq!(s.now.said_yes(1, BO), Some((2, 3)), "nothing came between");
+    s.bo(Event::KnowSignals).ok();
+    assert_eq!(s.now.asks().count(), 0, "this did");
+}
