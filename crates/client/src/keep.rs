@@ -42,6 +42,9 @@ pub enum KeepError {
 /// What the name of the file ends with that says how far the log was read.
 const SEEN: &str = ".seen";
 
+/// The same, before it is whole.
+const SEEN_NEW: &str = ".seen.new";
+
 /// The file of a running encounter.
 #[derive(Debug)]
 pub struct Keep(PathBuf);
@@ -87,10 +90,15 @@ impl Keep {
         Ok(Self(path.to_owned()))
     }
 
-    /// Keeps beside it how far the log has been read. Half of it after a crash is as good as none.
+    /// Keeps beside it how far the log has been read.
     pub fn write_seen(&self, seen: Seen) {
-        let path = beside(&self.0, SEEN);
-        if let Err(error) = private(&path).and_then(|mut file| file.write_all(&seen.to_bytes())) {
+        let (path, new) = (beside(&self.0, SEEN), beside(&self.0, SEEN_NEW));
+        // Whoever is killed in the middle of it still has what was kept before.
+        let written = private(&new).and_then(|mut file| {
+            file.write_all(&seen.to_bytes())?;
+            fs::rename(&new, &path)
+        });
+        if let Err(error) = written {
             tracing::debug!(path = %path.display(), %error, "cannot keep how far the log was read");
         }
     }
@@ -103,7 +111,9 @@ impl Keep {
     /// Overwrites and removes it.
     pub fn erase(self) {
         // No key: it only goes with it, and may never have been there.
-        let _ = fs::remove_file(beside(&self.0, SEEN));
+        for name in [SEEN, SEEN_NEW] {
+            let _ = fs::remove_file(beside(&self.0, name));
+        }
         let erased = fs::metadata(&self.0).and_then(|is| {
             let mut file = OpenOptions::new().write(true).open(&self.0)?;
             file.write_all(&vec![0; usize::try_from(is.len()).unwrap_or(0)])?;

@@ -260,6 +260,8 @@ impl<F: Front> Shell<F> {
         loop {
             self.hurry_away();
             let view = self.show();
+            // What one acts on is remembered before anybody else can know of the act.
+            self.keep_seen();
             self.do_outputs(&view);
             self.withdraw(&view);
             if let Stage::Ended(over) = view.stage {
@@ -277,7 +279,6 @@ impl<F: Front> Shell<F> {
             let (acts, wake_at) = self.front.wake(&view, now);
             self.wake_at = wake_at;
             if acts.is_empty() {
-                self.keep_seen();
                 return None;
             }
             self.act(acts);

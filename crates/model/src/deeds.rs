@@ -220,7 +220,7 @@ fn wait(scene: &Scene, state: &State, ms: u64) -> Outcome {
     next.now.advance(NOON_MS.saturating_add(ms));
     let place = state.now.head().saturating_add(1);
     let broken = next.witness.waits(scene, ms, place, &state.now, &next.now);
-    next.broken = broken;
+    (next.broken, next.deeds) = (broken, state.deeds.saturating_add(1));
     Outcome { next: Some(next.alike()), happened: Set::NONE }
 }
 
@@ -267,7 +267,7 @@ fn follows(
     happened: Set,
 ) -> State {
     let happened = if scene.remembers { state.happened.and(happened) } else { Set::NONE };
-    State { now, witness, broken, happened }.alike()
+    State { now, witness, broken, happened, deeds: state.deeds.saturating_add(1) }.alike()
 }
 
 /// What should happen sometimes.

@@ -5,6 +5,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
+use rules::event::Author;
 use stateright::{Checker, HasDiscoveries, Model, Property};
 
 use super::{
@@ -48,12 +49,20 @@ impl Model for Play {
     fn init_states(&self) -> Vec<State> {
         let now = self.scene.begins();
         let witness = Witness::of(&now);
-        let state = State { now, witness, broken: Set::NONE, happened: Set::NONE };
-        vec![state.alike()]
+        let mut state = State { now, witness, broken: Set::NONE, happened: Set::NONE, deeds: 0 }.alike();
+        for (who, event) in &self.scene.before {
+            let deed =
+                Deed::Entry { author: Author::Person(*who), event: event.clone(), seen: state.now.head() };
+            // What is refused, or breaks a promise, is told by how many states there are.
+            state = deeds::done(&self.scene, &state, &deed).next.unwrap_or(state);
+        }
+        vec![State { deeds: 0, ..state }]
     }
 
     fn actions(&self, state: &State, actions: &mut Vec<Deed>) {
-        if state.broken.is_empty() {
+        // What stands at the end of the last step is judged too, and nothing is done there any more.
+        let enough = self.scene.steps.is_some_and(|steps| state.deeds >= steps);
+        if state.broken.is_empty() && !enough {
             deeds::all(&self.scene, state, actions);
         }
     }
@@ -98,12 +107,8 @@ impl Model for Play {
 pub fn explore(scene: &Scene, threads: usize, until: &[Promise]) -> Explored {
     let happened = Arc::new(AtomicU64::new(0));
     let play = Play { scene: scene.clone(), happened: Arc::clone(&happened) };
-    // Only one thread goes strictly from near to far.
+    // Only one thread goes strictly from near to far, so that a state is first come to on its shortest way.
     let checker = play.checker().threads(scene.steps.map_or(threads, |_| 1));
-    let checker = match scene.steps {
-        Some(steps) => checker.target_max_depth(steps.saturating_add(1)),
-        None => checker,
-    };
     let names = until.iter().map(|promise| promise.name()).collect();
     let checker = if until.is_empty() { checker } else { checker.finish_when(HasDiscoveries::AnyOf(names)) };
     let checker = checker.spawn_bfs().join();
@@ -144,6 +149,24 @@ mod tests {
             assert!(always.clone().all(|promise| watched.contains(&promise.name())), "{watched:?}");
             assert_eq!(watched.len(), always.count() + sometimes);
         }
+    }
+
+    /// However few steps a scene has, what the last of them leads to is judged.
+    #[test]
+    fn the_last_step_is_judged() {
+        let scene = scenes::all().into_iter().find(|scene| scene.name == "everything").unwrap();
+        let scene = scenes::Scene { steps: Some(1), sometimes: &[], ..scene };
+        let play = Play { scene, happened: Arc::default() };
+        let judged = play.clone().checker().spawn_bfs().join();
+        let begin = play.init_states().remove(0);
+        let mut deeds = Vec::new();
+        play.actions(&begin, &mut deeds);
+        let last = play.next_state(&begin, deeds.remove(0)).unwrap();
+        play.actions(&last, &mut deeds);
+        assert!(deeds.len() > 20 && judged.max_depth() == 2, "{}", judged.max_depth());
+        let mut after = Vec::new();
+        play.actions(&last, &mut after);
+        assert!(after.is_empty(), "nothing is done after the last step");
     }
 
     #[test]

@@ -106,8 +106,8 @@ pub struct Witness {
     pub knows: People,
     /// Who has taken the proposed signals.
     pub took: People,
-    /// Who has welcomed whoever is at the door.
-    pub welcomed: People,
+    /// Who is at the door, by the places of their knocks, and who has welcomed them.
+    pub door: [Option<(u64, People)>; MOST],
     /// Where everything was last put off.
     pub put_off: u64,
     /// Whether it is over.
@@ -146,9 +146,10 @@ impl Witness {
                 person.noes = 0;
             }
         }
-        if now.door().next().is_none() {
-            self.welcomed = People::NOBODY;
+        for (knock, _) in self.door.iter_mut().flatten() {
+            *knock = numbers.knock(*knock);
         }
+        self.door.sort_by_key(|waits| waits.map_or(u64::MAX, |(knock, _)| knock));
         if now.proposed().is_none() {
             self.took = People::NOBODY;
         }
@@ -175,6 +176,19 @@ impl Witness {
 
     fn ask(&self, number: u32) -> Option<Asked> {
         self.asks.iter().flatten().find(|asked| asked.number == number).copied()
+    }
+
+    /// Who has welcomed whoever knocked at that place.
+    fn welcomed(&self, knock: u64) -> People {
+        let waits = self.door.iter().flatten().find(|(one, _)| *one == knock);
+        waits.map_or(People::NOBODY, |(_, welcomed)| *welcomed)
+    }
+
+    /// Somebody's welcomes go with them, or with their being able to.
+    fn forget_welcomes_of(&mut self, who: PersonId) {
+        for (_, welcomed) in self.door.iter_mut().flatten() {
+            *welcomed = welcomed.without(who);
+        }
     }
 
     /// Ends the asks for which something holds.

@@ -35,6 +35,8 @@ pub struct Count {
     pub overtaken: u64,
     /// Frames that a relay withheld.
     pub withheld: u64,
+    /// Times that a connection was cut because it was too slow.
+    pub cut_off: u64,
     /// Screens that were looked at.
     pub looks: u64,
     /// Screens on which something was on.
@@ -88,6 +90,7 @@ impl Count {
             (&mut self.twice, other.twice),
             (&mut self.overtaken, other.overtaken),
             (&mut self.withheld, other.withheld),
+            (&mut self.cut_off, other.cut_off),
             (&mut self.looks, other.looks),
             (&mut self.looks_on, other.looks_on),
             (&mut self.compared, other.compared),

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use rand_chacha::ChaCha20Rng;
-use rules::PersonId;
+use rules::{Activity, PersonId};
 use sync::{Engine, Kept, Stage, View};
 
 /// What the network does, each way.
@@ -30,12 +30,21 @@ pub struct Trouble {
 /// What the person who holds it did last, as far as it matters to what may be on.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Did {
-    /// When they pressed red, hid, closed, or reloaded.
+    /// When they pressed red, took a break, hid, closed, or reloaded.
     pub stopped: Option<u64>,
-    /// When they last did what may be a yes.
-    pub yes: u64,
     /// Since when they are out of reach.
     pub away: Option<u64>,
+}
+
+/// What somebody said to one activity, and when.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// To what exactly.
+    pub activity: Activity,
+    /// When they last said yes to it, in an ask of their own, an answer, or a still yes.
+    pub yes: Option<u64>,
+    /// When they last took it back, or said no.
+    pub back: Option<u64>,
 }
 
 /// A device.
@@ -50,6 +59,10 @@ pub struct Device {
     pub trouble: Trouble,
     /// What its person did.
     pub did: Did,
+    /// What its person said to each activity.
+    pub to: Vec<Said>,
+    /// When each of the others sent the newest pulse or entry that came here.
+    pub heard: Vec<u64>,
     /// Whether it stands still.
     pub frozen: bool,
     /// Whether the app is hidden.
@@ -97,6 +110,14 @@ impl Device {
     /// Who its person is, once they are in.
     pub fn me(&mut self, now: u64) -> Option<PersonId> {
         self.view(now).filter(|view| view.stage == Stage::Together).and_then(|view| view.me)
+    }
+
+    /// What its person said to an activity.
+    pub fn said(&mut self, activity: &Activity) -> Option<&mut Said> {
+        if !self.to.iter().any(|one| one.activity == *activity) {
+            self.to.push(Said { activity: activity.clone(), yes: None, back: None });
+        }
+        self.to.iter_mut().find(|one| one.activity == *activity)
     }
 
     /// Whether it is over for its person.

@@ -23,8 +23,8 @@ pub fn print(count: &Count, seconds: f64) {
         count.looks, count.looks_on, count.compared
     );
     println!(
-        "frames: {} lost, {} twice, {} overtaken, {} withheld; {} refusals by the relay",
-        count.lost, count.twice, count.overtaken, count.withheld, count.relay_refusals
+        "frames: {} lost, {} twice, {} overtaken, {} withheld; {} cut off as too slow; {} refusals by the relay",
+        count.lost, count.twice, count.overtaken, count.withheld, count.cut_off, count.relay_refusals
     );
     println!(
         "came on in {}, after a red in {}, taken up in {}, {} people welcomed, {} found together again",

@@ -1,7 +1,9 @@
 //! The promises that no device alone can keep, checked after every step.
 //!
-//! - No device shows an activity as on later than the agreed silence and one pulse after anyone in it pressed red, closed
-//!   or hid the app, or was out of reach (A1, S1).
+//! - No device shows an activity as on to which not everyone in it said yes: exactly to it, and wholeheartedly (Y1 to Y6).
+//! - No device shows one as on later than the agreed silence and one pulse after anyone in it pressed red, took a break or
+//!   their yes back, closed or hid the app, left, or was out of reach; or after the newest pulse or entry of theirs that
+//!   came, by when it was sent (A1, S1).
 //! - One's own stop is on one's own screen at once (S6).
 //! - Devices that have read the same history have made the same of it.
 //! - When the trouble is over, everyone who is still there agrees again, and the log doesn't grow by itself.
@@ -50,7 +52,6 @@ impl Watch {
     /// What is there that must not be.
     pub fn look(&mut self, world: &mut World) -> Result<(), String> {
         let (now, patience) = (world.now, self.patience_ms);
-        let did: Vec<_> = world.devices.iter().map(|device| device.did).collect();
         let all = now.saturating_sub(self.looked) >= LOOK_AT_ALL_MS;
         if all {
             self.looked = now;
@@ -75,23 +76,47 @@ impl Watch {
             self.after_red |= self.red;
             self.taken_up |= view.on.iter().any(|on| self.lapsed.contains(on));
             for on in &view.on {
-                for person in on.people().iter() {
-                    // Numbers are given in the order in which people came in, and everyone came in that order.
-                    let at = usize::from(person.0);
-                    let Some(did) = did.get(at).filter(|_| Some(at) != self.rogue) else { continue };
-                    let long_ago = |at: Option<u64>| at.is_some_and(|at| now > at + patience);
-                    if long_ago(did.stopped) && did.stopped > Some(did.yes) {
-                        return Err(format!("{who} still shows {on:?}, which {person:?} stopped: {did:?}"));
-                    }
-                    if long_ago(did.away) {
-                        return Err(format!(
-                            "{who} still shows {on:?} with {person:?}, who is out of reach: {did:?}"
-                        ));
-                    }
-                }
+                self.may_be_on(world, who, on, patience)?;
             }
         }
         self.compare(world)
+    }
+
+    /// Everyone in it said yes to exactly this, has not stopped it since, and could be heard.
+    fn may_be_on(&self, world: &mut World, who: usize, on: &Activity, patience: u64) -> Result<(), String> {
+        let now = world.now;
+        let long_ago = |at: u64| now > at + patience;
+        let heard = world.devices.get(who).map(|device| device.heard.clone()).unwrap_or_default();
+        for person in on.people().iter() {
+            // Numbers are given in the order in which people came in, and everyone came in that order.
+            let at = usize::from(person.0);
+            let newest = heard.get(at).copied().unwrap_or(0);
+            if at != who && long_ago(newest) {
+                return Err(format!(
+                    "{who} still shows {on:?}, and has heard {person:?} last at {newest} ms"
+                ));
+            }
+            // What a rogue says of themself is their own.
+            let Some(device) = world.devices.get_mut(at).filter(|_| Some(at) != self.rogue) else { continue };
+            if device.did.away.is_some_and(long_ago) {
+                return Err(format!(
+                    "{who} still shows {on:?} with {person:?}, who is out of reach: {:?}",
+                    device.did
+                ));
+            }
+            let did = device.did;
+            let said = device.said(on).cloned();
+            let Some((yes, back)) = said.and_then(|said| Some((said.yes?, said.back))) else {
+                return Err(format!("{who} shows {on:?}, to which {person:?} never said yes"));
+            };
+            let stopped = did.stopped.max(back);
+            if stopped.is_some_and(long_ago) && stopped > Some(yes) {
+                return Err(format!(
+                    "{who} still shows {on:?}, which {person:?} stopped: {did:?}, yes at {yes}, back {back:?}"
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// The same history is the same state.
@@ -170,7 +195,7 @@ impl Watch {
         if after.saturating_sub(before) >= OF_ITSELF {
             return Err(format!("nobody does anything, and the log grows from {before} to {after} entries"));
         }
-        world.count.recovered += 1;
+        world.count.recovered += u64::from(seen.len() > 1);
         Ok(())
     }
 

@@ -4,7 +4,8 @@ mod relaying;
 
 use std::{
     cmp::Reverse,
-    collections::{BinaryHeap, VecDeque},
+    collections::{BinaryHeap, HashMap, VecDeque},
+    hash::{DefaultHasher, Hash, Hasher},
 };
 
 use rand_chacha::{
@@ -14,11 +15,13 @@ use rand_chacha::{
 use rules::{Event, catalogue::Catalogue};
 use seal::{Link, LinkSecret};
 use sync::{Engine, Input, Kept, Notice, Output};
+use wire::{FromRelay, ToRelay};
 
 use crate::{
     cast,
     count::Count,
     device::{Device, Did, Trouble},
+    plan::MOST,
     relay::{Malice, Relay},
     timeline::Timeline,
 };
@@ -33,10 +36,18 @@ const OVERTAKEN_MS: u32 = 3_000;
 const GIVE_UP_MS: u64 = 3_000;
 /// Milliseconds by which clocks differ, from one device to the next: a day, and nobody may notice.
 const SKEW_MS: u64 = 86_400_000;
+/// Milliseconds that frames wait for others before a slow network's connection is cut.
+const MOST_BEHIND_MS: u64 = 8_000;
 /// Frames that wait for a frozen device at most; what comes after is lost.
 const MOST_WAITING: usize = 4_096;
 /// Things that happen in one encounter at most: more is a loop without end.
 const MOST_TURNS: u64 = 400_000;
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Happens {
@@ -68,6 +79,10 @@ pub struct World {
     open: Vec<Option<u64>>,
     happens: BinaryHeap<Reverse<(u64, u64, Happens)>>,
     dice: ChaCha8Rng,
+    /// Who sent each pulse and entry, and when first: by a hash of its bytes.
+    sent: HashMap<u64, (usize, u64)>,
+    /// Times that something was refused on a device.
+    refused: u64,
     numbers: u64,
     turns: u64,
 }
@@ -91,6 +106,8 @@ impl World {
             open: Vec::new(),
             happens: BinaryHeap::new(),
             dice,
+            sent: HashMap::new(),
+            refused: 0,
             numbers: 0,
             turns: 0,
         })
@@ -125,7 +142,9 @@ impl World {
             kept: None,
             rng: rng.clone(),
             trouble: Trouble::default(),
-            did: Did { yes: self.now, ..Did::default() },
+            did: Did::default(),
+            to: Vec::new(),
+            heard: vec![0; MOST],
             frozen: false,
             hidden: false,
             connection: None,
@@ -184,20 +203,40 @@ impl World {
         self.pump(who);
     }
 
-    /// Somebody says something.
-    pub fn says(&mut self, who: usize, event: Event) {
+    /// Somebody says something; whether their device took it.
+    pub fn says(&mut self, who: usize, event: Event) -> bool {
         self.tell(who, || format!("{event:?}"));
-        let token = self.number();
+        let (token, refused) = (self.number(), self.refused);
         self.input(who, Input::Say { event, token });
+        self.refused == refused
     }
 
-    /// Somebody answers an ask.
-    pub fn answers(&mut self, who: usize, ask: u32, wholehearted: bool) {
+    /// Somebody answers an ask; whether their device took it.
+    pub fn answers(&mut self, who: usize, ask: u32, wholehearted: bool) -> bool {
         self.tell(who, || {
             format!("answers ask {ask}: {}", if wholehearted { "yes" } else { "no, thank you" })
         });
-        let token = self.number();
+        let (token, refused) = (self.number(), self.refused);
         self.input(who, Input::Answer { ask, wholehearted, token });
+        self.refused == refused
+    }
+
+    /// A pulse, or an entry, leaves somebody's device for the first time: a sign that they are there.
+    pub fn pulsed(&mut self, who: usize, body: &[u8]) {
+        let now = self.now;
+        self.sent.entry(hash(body)).or_insert((who, now));
+    }
+
+    /// A pulse or an entry comes to somebody's device.
+    fn hears(&mut self, who: usize, frame: &[u8]) {
+        let Ok(FromRelay::Pulse { body, .. } | FromRelay::Entry { body, .. }) = FromRelay::decode(frame)
+        else {
+            return;
+        };
+        let Some((from, at)) = self.sent.get(&hash(body)).copied() else { return };
+        if let Some(heard) = self.devices.get_mut(who).and_then(|device| device.heard.get_mut(from)) {
+            *heard = at.max(*heard);
+        }
     }
 
     fn pump(&mut self, who: usize) {
@@ -214,6 +253,7 @@ impl World {
                 Output::Send(frame) => self.sends(who, frame),
                 Output::Tell(Notice::Refused { why, .. }) => {
                     self.count.refused(why);
+                    self.refused += 1;
                     self.tell(who, || format!("refused: {why:?}"));
                 }
                 Output::Tell(Notice::Relay(_)) => self.count.relay_refusals += 1,
@@ -256,8 +296,21 @@ impl World {
             self.count.lost += 1;
             return [None; 2];
         }
+        // A slow network sends one after another: what comes behind waits.
         let slow = trouble.slow_ms.saturating_mul(bytes as u64) / 100;
-        let mut at = self.now + LATENCY_MS + jitter + trouble.late_ms + slow;
+        let last = self.devices.get(who).and_then(|device| device.last_ms.get(usize::from(down))).copied();
+        let begins = if slow > 0 { self.now.max(last.unwrap_or(0)) } else { self.now };
+        if begins > self.now + MOST_BEHIND_MS {
+            // Who reads too slowly is cut off, and comes back from where they were.
+            let connection = self.devices.get(who).and_then(|device| device.connection);
+            self.hangs_up(who);
+            connection
+                .into_iter()
+                .for_each(|connection| self.later(LATENCY_MS, Happens::Closes { who, connection }));
+            self.count.cut_off += 1;
+            return [None; 2];
+        }
+        let mut at = begins + LATENCY_MS + jitter + trouble.late_ms + slow;
         let overtaken = self.below(100) < trouble.overtaken;
         let twice = self.below(100) < trouble.twice;
         let extra = u64::from(self.below(OVERTAKEN_MS));
@@ -278,6 +331,9 @@ impl World {
     fn sends(&mut self, who: usize, frame: Vec<u8>) {
         let Some(connection) = self.devices.get(who).and_then(|device| device.connection) else { return };
         self.count.frames += 1;
+        if let Ok(ToRelay::Pulse { body, .. } | ToRelay::Append { body, .. }) = ToRelay::decode(&frame) {
+            self.pulsed(who, body);
+        }
         for at in self.fate(who, false, frame.len()).into_iter().flatten() {
             let number = self.number();
             self.happens.push(Reverse((
@@ -358,6 +414,7 @@ impl World {
                     waiting.into_iter().for_each(|waiting| waiting.push_back((connection, frame.clone())));
                     return;
                 }
+                self.hears(who, &frame);
                 self.input(who, Input::Frame(&frame));
             }
         }

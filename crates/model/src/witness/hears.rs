@@ -78,7 +78,7 @@ impl Witness {
                     self.gone = self.gone.with(*whom);
                 }
                 self.took = self.took.without(*whom);
-                self.welcomed = self.welcomed.without(*whom);
+                self.forget_welcomes_of(*whom);
                 self.end_everything();
             }
             Event::Signals(_) => {
@@ -106,9 +106,20 @@ impl Witness {
                     person.understood = person.understood.with(who);
                 }
             }
-            Event::Welcome { .. } => self.welcomed = self.welcomed.with(who),
+            Event::Welcome { knock } => {
+                for (_, welcomed) in self.door.iter_mut().flatten().filter(|(one, _)| one == knock) {
+                    *welcomed = welcomed.with(who);
+                }
+            }
             Event::Admit { knock, .. } => self.hears_admit(after.came_by(*knock)),
-            Event::TurnAway { .. } | Event::Knock { .. } | Event::TakeBackKnock { .. } => {}
+            Event::Knock { .. } => {
+                // Whoever knocks anew is welcomed anew.
+                self.door_is(after);
+                if let Some(place) = self.door.iter_mut().find(|place| place.is_none()) {
+                    *place = Some((taken.place, People::NOBODY));
+                }
+            }
+            Event::TurnAway { .. } | Event::TakeBackKnock { .. } => {}
             Event::Leave => self.hears_leave(scene, taken),
             Event::End => {
                 self.end_everything();
@@ -123,6 +134,7 @@ impl Witness {
             | Event::Ready
             | Event::Lapse(_) => self.hears_stop(taken),
         }
+        self.door_is(after);
         self.in_between(scene, taken);
         let agreed = before.agreed() != after.agreed();
         if agreed {
@@ -133,6 +145,13 @@ impl Witness {
             !event.narrows() && !matches!(event, Event::Here | Event::Admit { .. } | Event::Knock { .. });
         if adds {
             self.silent = self.silent.without(who);
+        }
+    }
+
+    /// Who is no longer at the door.
+    fn door_is(&mut self, after: &Encounter) {
+        for place in &mut self.door {
+            *place = place.filter(|(knock, _)| after.door().any(|(one, ..)| one == *knock));
         }
     }
 
@@ -306,7 +325,7 @@ impl Witness {
     fn forget(&mut self, who: PersonId) {
         self.knows = self.knows.without(who);
         self.took = self.took.without(who);
-        self.welcomed = self.welcomed.without(who);
+        self.forget_welcomes_of(who);
         for (_, person) in numbered(&mut self.people) {
             person.understood = person.understood.without(who);
         }

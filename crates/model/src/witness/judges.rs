@@ -71,7 +71,7 @@ impl Witness {
                     self.unreachable.has(who)
                         && name.is_some_and(|name| taken.before.name_of(who) == Some(name))
                 };
-                let missing = self.present.minus(self.welcomed);
+                let missing = self.present.minus(self.welcomed(*knock));
                 broken.hold(Promise::Company, missing.len() < 2 && missing.iter().all(own));
             }
             _ => {}

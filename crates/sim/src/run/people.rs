@@ -28,38 +28,31 @@ impl Run<'_> {
                 let Some(activity) = cast::activity(&self.world.catalogue, me, other, dice >> 8) else {
                     return Ok(false);
                 };
-                self.may_be_yes(who);
-                self.world.says(who, Event::Ask { activity, own_yes: dice & 192 > 0 });
+                self.press(who, Event::Ask { activity, own_yes: dice & 192 > 0 });
             }
-            What::StillYes => {
-                self.may_be_yes(who);
-                self.world.says(who, Event::StillYes);
-            }
+            What::StillYes => self.press(who, Event::StillYes),
             What::Red => return self.red(who),
-            What::Yellow => self.world.says(who, Event::Yellow),
-            What::Break => self.world.says(who, Event::Break),
+            What::Yellow => self.press(who, Event::Yellow),
+            What::Break => self.press(who, Event::Break),
             What::TakeBack => {
                 let Some(activity) = view.on.first().cloned() else { return Ok(false) };
-                self.world.says(who, Event::TakeBack(Target::One(activity)));
+                self.press(who, Event::TakeBack(Target::One(activity)));
                 return self.is_off(who, "a yes was taken back", &view.on);
             }
-            What::HowAreYou => self.world.says(who, Event::HowAreYou { who: other }),
+            What::HowAreYou => self.press(who, Event::HowAreYou { who: other }),
             What::Parting => match dice >> 8 & 15 {
-                0 => self.world.says(who, Event::Unable { who: other }),
-                1 => self.world.says(who, Event::Gone { who: other }),
-                2 | 3 => {
-                    self.stopped(who);
-                    self.world.says(who, Event::Leave);
-                }
+                0 => self.press(who, Event::Unable { who: other }),
+                1 => self.press(who, Event::Gone { who: other }),
+                2 | 3 => self.press(who, Event::Leave),
                 _ => return Ok(false),
             },
             What::Signals if view.agreed == cast::signals() => {
                 let Some(signal) = view.agreed.non_verbal.first().map(|one| one.name.clone()) else {
                     return Ok(false);
                 };
-                self.world.says(who, Event::Tried { signal });
+                self.press(who, Event::Tried { signal });
             }
-            What::Signals => self.world.says(who, Event::Signals(cast::signals())),
+            What::Signals => self.press(who, Event::Signals(cast::signals())),
             _ => return Ok(self.anything(who, me, other, dice)),
         }
         Ok(true)
@@ -80,15 +73,50 @@ impl Run<'_> {
         let Some((view, me)) = self.awake(who) else { return false };
         let waits = |ask: &&sync::AskView| ask.activity.people().has(me) && ask.mine.0 < ask.mine.1;
         let Some(ask) = view.asks.iter().find(waits).map(|ask| ask.number) else { return false };
-        self.may_be_yes(who);
-        self.world.answers(who, ask, !dice.rotate_left(who as u32).is_multiple_of(8));
+        let wholehearted = !dice.rotate_left(who as u32).is_multiple_of(8);
+        if self.world.answers(who, ask, wholehearted) {
+            let event = if wholehearted { Event::Yes { ask } } else { Event::No { ask } };
+            self.meant(who, &view, &event);
+        }
         true
     }
 
-    fn may_be_yes(&mut self, who: usize) {
+    /// Somebody says something. Where their device took it, what they meant by it is remembered: to which activity, when.
+    fn press(&mut self, who: usize, event: Event) {
+        let view = self.view(who);
+        if !self.world.says(who, event.clone()) {
+            return;
+        }
+        let Some(view) = view else { return };
+        self.meant(who, &view, &event);
+    }
+
+    fn meant(&mut self, who: usize, view: &View, event: &Event) {
+        let asked =
+            |ask: &u32| view.asks.iter().find(|one| one.number == *ask).map(|one| one.activity.clone());
+        let (mut yes, mut back) = (Vec::new(), Vec::new());
+        match event {
+            Event::Ask { activity, own_yes: true } => yes.push(activity.clone()),
+            Event::Yes { ask } => yes.extend(asked(ask)),
+            Event::No { ask } | Event::Withdraw { ask } => back.extend(asked(ask)),
+            Event::StillYes => {
+                yes.extend(view.lapsed.iter().map(|lapsed| lapsed.activity.clone()));
+                yes.extend(view.on.iter().cloned());
+            }
+            Event::TakeBack(Target::One(activity)) => back.push(activity.clone()),
+            Event::TakeBack(Target::All(what)) => {
+                back.extend(view.on.iter().filter(|on| on.what == *what).cloned())
+            }
+            Event::Red | Event::Break | Event::Leave => self.stopped(who),
+            _ => {}
+        }
         let now = self.world.now;
-        if let Some(device) = self.world.devices.get_mut(who) {
-            device.did.yes = now;
+        let Some(device) = self.world.devices.get_mut(who) else { return };
+        for activity in yes.iter().filter(|one| view.me.is_some_and(|me| one.people().has(me))) {
+            device.said(activity).into_iter().for_each(|said| said.yes = Some(now));
+        }
+        for activity in &back {
+            device.said(activity).into_iter().for_each(|said| said.back = Some(now));
         }
     }
 
@@ -102,9 +130,7 @@ impl Run<'_> {
     /// S1, S6: one's own red is taken, whatever else is, and is on one's own screen before anything else happens.
     fn red(&mut self, who: usize) -> Result<bool, String> {
         self.stopped(who);
-        let before = self.world.count.laws.values().sum::<u64>();
-        self.world.says(who, Event::Red);
-        if self.world.count.laws.values().sum::<u64>() != before {
+        if !self.world.says(who, Event::Red) {
             return Err(format!("{who} pressed red, and it was refused"));
         }
         let Some(view) = self.view(who) else { return Ok(true) };
@@ -146,12 +172,11 @@ impl Run<'_> {
         } else if view.proposed.is_some() {
             Event::KnowSignals
         } else if may(Verb::StillYes) {
-            self.may_be_yes(who);
             Event::StillYes
         } else {
             return false;
         };
-        self.world.says(who, event);
+        self.press(who, event);
         true
     }
 
@@ -162,7 +187,6 @@ impl Run<'_> {
             return false;
         };
         let what = activity.what.clone();
-        self.may_be_yes(who);
         let event = match dice % 14 {
             0 => Event::Yes { ask },
             1 => Event::No { ask },
@@ -179,7 +203,7 @@ impl Run<'_> {
             12 => Event::Understood { who: other },
             _ => Event::Ask { activity, own_yes: true },
         };
-        self.world.says(who, event);
+        self.press(who, event);
         true
     }
 }

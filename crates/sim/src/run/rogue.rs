@@ -40,6 +40,7 @@ impl Run<'_> {
                 self.tells(who, Lie { nonsense: Some(bytes), ..honest })
             }
             What::OutOfTurn => self.tells(who, honest),
+            What::Contradict if others.len() < 2 => false,
             What::Contradict => {
                 let one = Lie { to: People::one(other), ..honest.clone() };
                 let event = self.any_event(me, other, dice.rotate_left(9));
@@ -101,6 +102,7 @@ impl Run<'_> {
         let Some(device) = self.world.devices.get_mut(who) else { return false };
         let Some(engine) = &mut device.engine else { return false };
         let Some(body) = engine.false_pulse(pulse, &mut device.rng) else { return false };
+        self.world.pulsed(who, &body);
         let log = self.world.link.secret().log_id();
         for to in (0..self.world.devices.len()).filter(|to| *to != who) {
             self.world.delivers(to, &FromRelay::Pulse { log, body: &body });
