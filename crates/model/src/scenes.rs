@@ -438,6 +438,7 @@ pub fn all() -> Vec<Scene> {
         },
         Scene {
             long: true,
+            states: 1_046_897,
             steps: Some(7),
             knocks: &["Bo", "Cai"],
             kinds: EVERYTHING,
@@ -445,6 +446,7 @@ pub fn all() -> Vec<Scene> {
         },
         Scene {
             long: true,
+            states: 186_410,
             steps: Some(5),
             kinds: EVERYTHING,
             people: 3,
