@@ -30,6 +30,9 @@ fn main() -> ExitCode {
     }
     let always = Promise::ALL.iter().filter(|promise| !promise.is_sometimes()).count();
     println!("\n{states} states and {steps} steps, {always} promises in each of them");
+    if states == 0 {
+        faults.push_str("no scene was explored, which shows nothing: is its name right?\n");
+    }
     if faults.is_empty() {
         return ExitCode::SUCCESS;
     }

@@ -90,6 +90,10 @@ fn main() -> ExitCode {
     for one in &never {
         eprintln!("{one}, in {seeds} encounters: what is shown here shows nothing of it");
     }
+    if count.encounters == 0 {
+        eprintln!("no encounter ran, which shows nothing");
+        return ExitCode::FAILURE;
+    }
     println!("{}", sim::table::last(&count));
     if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -98,6 +98,9 @@ fn tests(what: &str, args: &[&str], variables: &[(&str, &str)]) -> Result<Shown>
     let passed: u64 = lines.iter().filter_map(passed).sum();
     // Tests without a harness say themselves what they came to.
     let last = lines.into_iter().rfind(|line| line.contains(" targets, ")).unwrap_or_default();
+    if passed == 0 && last.is_empty() {
+        bail!("{what}: no test ran, which shows nothing");
+    }
     let outcome = if passed > 0 { format!("{passed} tests passed") } else { last };
     Ok(Shown { what: what.to_owned(), outcome, seconds })
 }
