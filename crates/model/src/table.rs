@@ -32,7 +32,7 @@ pub fn faults(scene: &Scene, explored: &Explored) -> String {
         let _ = writeln!(
             text,
             "{}: {} states where {} were written down: if the laws or the scene were meant to change, write down the new \
-             number in crates/model/src/scenes.rs",
+             number in crates/model/src/scenes/list.rs",
             scene.name, explored.states, scene.states
         );
     }
