@@ -78,12 +78,36 @@ impl Pictures {
             // The hash is slow on purpose; the same people have the same pictures.
             Some((of, drawn)) if *of == keys => Some(*drawn),
             _ => {
-                let drawn = seal::emoji_indices_opened(&keys, &openings);
+                let drawn = draw(&keys, &openings);
                 self.drawn = Some((keys, drawn));
                 Some(drawn)
             }
         }
     }
+}
+
+#[cfg(not(feature = "sim"))]
+fn draw(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
+    seal::emoji_indices_opened(keys, openings)
+}
+
+/// All devices of a simulated encounter are in one process: what one has drawn the others needn't draw again, or
+/// nearly half the time of a million encounters would go into pictures.
+#[cfg(feature = "sim")]
+fn draw(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
+    type Drawn = (Vec<PersonKey>, Vec<[u8; 32]>);
+    const REMEMBERED_PICTURES: usize = 64;
+    thread_local! {
+        static DRAWN: std::cell::RefCell<BTreeMap<Drawn, [u8; 4]>> = const { std::cell::RefCell::new(BTreeMap::new()) };
+    }
+    DRAWN.with_borrow_mut(|drawn| {
+        if drawn.len() >= REMEMBERED_PICTURES {
+            drawn.clear();
+        }
+        let mut of = (keys.to_vec(), openings.to_vec());
+        of.1.sort_unstable();
+        *drawn.entry(of).or_insert_with(|| seal::emoji_indices_opened(keys, openings))
+    })
 }
 
 impl Engine {
