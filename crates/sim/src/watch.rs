@@ -180,9 +180,11 @@ impl Watch {
             if wedged {
                 return Err(format!("all is well, and {who} is told {:?}", view.why));
             }
-            let people: Vec<_> =
-                view.people.iter().map(|one| (one.id, one.light, one.reachable, one.able)).collect();
-            seen.push((who, (view.lamp, view.on, people, view.emoji)));
+            // What their last pulses said came to some and not to others, and no entry ever will.
+            let lost = view.people.iter().any(|one| is_over(&one.id));
+            let there = view.people.iter().filter(|one| !is_over(&one.id));
+            let people: Vec<_> = there.map(|one| (one.id, one.light, one.reachable, one.able)).collect();
+            seen.push((who, (Some(view.lamp).filter(|_| !lost), view.on, people, view.emoji)));
         }
         for pair in seen.windows(2) {
             let [(one, first), (other, second)] = pair else { continue };

@@ -81,8 +81,8 @@ pub struct World {
     dice: ChaCha8Rng,
     /// Who sent each pulse and entry, and when first: by a hash of its bytes.
     sent: HashMap<u64, (usize, u64)>,
-    /// Times that something was refused on a device.
-    refused: u64,
+    /// What devices refused since somebody last said something, by its number.
+    refused: Vec<u64>,
     numbers: u64,
     turns: u64,
 }
@@ -107,7 +107,7 @@ impl World {
             happens: BinaryHeap::new(),
             dice,
             sent: HashMap::new(),
-            refused: 0,
+            refused: Vec::new(),
             numbers: 0,
             turns: 0,
         })
@@ -206,9 +206,8 @@ impl World {
     /// Somebody says something; whether their device took it.
     pub fn says(&mut self, who: usize, event: Event) -> bool {
         self.tell(who, || format!("{event:?}"));
-        let (token, refused) = (self.number(), self.refused);
-        self.input(who, Input::Say { event, token });
-        self.refused == refused
+        let token = self.number();
+        self.takes(who, Input::Say { event, token }, token)
     }
 
     /// Somebody answers an ask; whether their device took it.
@@ -216,9 +215,15 @@ impl World {
         self.tell(who, || {
             format!("answers ask {ask}: {}", if wholehearted { "yes" } else { "no, thank you" })
         });
-        let (token, refused) = (self.number(), self.refused);
-        self.input(who, Input::Answer { ask, wholehearted, token });
-        self.refused == refused
+        let token = self.number();
+        self.takes(who, Input::Answer { ask, wholehearted, token }, token)
+    }
+
+    /// Whether it was taken: the same moment can be the end of something that was said before.
+    fn takes(&mut self, who: usize, input: Input<'_>, token: u64) -> bool {
+        self.refused.clear();
+        self.input(who, input);
+        !self.refused.contains(&token)
     }
 
     /// A pulse, or an entry, leaves somebody's device for the first time: a sign that they are there.
@@ -251,9 +256,9 @@ impl World {
                 }
                 Output::Drop => self.hangs_up(who),
                 Output::Send(frame) => self.sends(who, frame),
-                Output::Tell(Notice::Refused { why, .. }) => {
+                Output::Tell(Notice::Refused { token, why }) => {
                     self.count.refused(why);
-                    self.refused += 1;
+                    self.refused.push(token);
                     self.tell(who, || format!("refused: {why:?}"));
                 }
                 Output::Tell(Notice::Relay(_)) => self.count.relay_refusals += 1,

@@ -43,6 +43,8 @@ pub(crate) struct Heart {
     pub my_stop: u64,
 }
 
+type ShortHash = [u8; 16];
+
 #[derive(Debug)]
 struct Peer {
     /// Their last pulse was surely made after this.
@@ -55,6 +57,9 @@ struct Peer {
     away: bool,
     /// They have seen this place in the log, and here it is missing: since when.
     ahead: Option<(u64, u64)>,
+    /// Their hash at that place. Whatever comes to stand there is compared with it, as their next pulse may be about a
+    /// place further on: a relay that shows two logs could otherwise let each grow past the other for ever.
+    ahead_hash: ShortHash,
     /// This place in the log is here, and they have not seen it: since when.
     behind: Option<(u64, u64)>,
     /// This letter of theirs doesn't get into the log: since when.
@@ -75,6 +80,7 @@ impl Peer {
             light: Light::Green,
             away: false,
             ahead: None,
+            ahead_hash: [0; 16],
             behind: None,
             waiting: None,
             differs: None,

@@ -188,7 +188,10 @@ impl Encounter {
     }
 
     pub(super) fn no(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
-        let (from, topic, people) = self.asked(number)?;
+        let (from, topic, people) = match self.asked(number) {
+            Ok(asked) => asked,
+            Err(why) => return self.late_no(who).then_some(()).ok_or(why),
+        };
         if !people.has(who) {
             return Err(Refusal::ForOthers);
         }
@@ -198,6 +201,20 @@ impl Encounter {
             self.no_to(number, from, topic, who);
         }
         Ok(())
+    }
+
+    /// A no that crosses the end of its ask. What it was to is forgotten by now, so that it counts against every yes of
+    /// theirs that nothing rests on yet: somebody who has just said no finds nothing coming on by a yes from before (N1).
+    /// Whether there was any.
+    fn late_no(&mut self, who: PersonId) -> bool {
+        let asks = self.asks.len();
+        self.asks.retain(|ask| ask.times(who) == 0);
+        let mut any = self.asks.len() < asks;
+        for lapsed in self.lapsed.iter_mut().filter(|lapsed| lapsed.still.has(who)) {
+            lapsed.still = lapsed.still.without(who);
+            any = true;
+        }
+        any
     }
 
     fn said_no(&mut self, at: usize, who: PersonId) {

@@ -79,6 +79,11 @@ impl Encounter {
         if !self.lapsed.iter().any(|lapsed| lapsed.settled.people().has(who)) {
             return Err(Refusal::NothingToTakeUp);
         }
+        // Who can't be heard might lapse again without anybody noticing that it is anew: their yes waits until they are
+        // back, so that each yes since a lapse was said by somebody who was there (A1).
+        if !self.person(who)?.reachable {
+            return Err(Refusal::Unreachable { who });
+        }
         if let Some(who) = self.breaks.iter().next() {
             return Err(Refusal::OnBreak { who });
         }

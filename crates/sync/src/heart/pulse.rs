@@ -35,8 +35,9 @@ impl Engine {
         // that is held back must not have a whole silence more than its pulse had.
         let made = Some(peer.fresh_at).filter(|at| now.saturating_sub(*at) <= silence).unwrap_or(now);
         if let Some(at) = echoed {
+            // What echoes a pulse from before the connection was lost may be as old as that, and shows nobody to be there.
+            peer.heard |= at >= peer.fresh_at;
             peer.fresh_at = peer.fresh_at.max(at);
-            peer.heard = true;
         } else {
             // They have not heard this device yet, or not for long: the sooner the better.
             self.heart.urgent = true;
@@ -46,7 +47,11 @@ impl Engine {
             _ => missing.then_some((target, since)),
         };
         let reached = |wait: Option<(u64, u64)>, place: u64| wait.filter(|(target, _)| *target > place);
-        peer.ahead = wait(reached(peer.ahead, head), beat.head > head, beat.head, made);
+        peer.ahead = reached(peer.ahead, head);
+        if peer.ahead.is_none() {
+            peer.ahead_hash = beat.hash;
+        }
+        peer.ahead = wait(peer.ahead, beat.head > head, beat.head, made);
         peer.behind = wait(reached(peer.behind, beat.head), beat.head < head, head, now);
         peer.waiting =
             wait(reached(peer.waiting, beat.waiting.saturating_sub(1)), beat.waiting > 0, beat.waiting, made)
@@ -66,7 +71,11 @@ impl Engine {
             self.others().into_iter().map(|(_, key)| (key, self.light_by_log(&key))).collect();
         for (key, light) in lights {
             if let Some(peer) = self.heart.peers.get_mut(&key) {
-                peer.ahead = peer.ahead.filter(|(target, _)| *target > head);
+                if let Some((reached, _)) = peer.ahead.take_if(|(target, _)| *target <= head)
+                    && let Some((_, mine)) = self.hashes.iter().rev().find(|(seq, _)| *seq == reached)
+                {
+                    peer.compared(reached, *mine == peer.ahead_hash);
+                }
                 if light >= peer.light {
                     peer.light = Light::Green;
                 }

@@ -417,3 +417,44 @@ fn turning_away_nobody_is_not_remembered() {
     world.run(100);
     assert!(world.nodes[ANA].engine.turned_away.is_empty());
 }
+
+#[test]
+fn a1_two_histories_that_outgrow_each_other_stop_both() {
+    let mut world = World::kissing(30);
+    let log = world.link.secret().log_id();
+    let mut seq = world.log.as_ref().unwrap().len() as u64;
+    for round in 0..12 {
+        // Ana's goes on, and her next pulse says so. Before the one after it Bo's catches up, with something else.
+        world.nodes[BO].trouble.no_entries = true;
+        world.say(ANA, Event::OpenToAsks(true));
+        world.run(1_000);
+        seq += 1;
+        let (id, time) = (EntryId([seq as u8; 16]), world.now);
+        world.nodes[BO].trouble.no_entries = false;
+        world.deliver(BO, FromRelay::Entry { log, seq, prev: seq - 1, time, id, body: &[7; 512] });
+        world.run(20);
+        assert!(round < 5 || world.lamps() == [Lamp::Lapsed; 2], "{round}: {:?}", world.view(BO));
+    }
+}
+
+#[test]
+fn a1_an_old_echo_brings_nobody_back() {
+    let mut world = World::kissing(31);
+    world.nodes[ANA].trouble.no_pulses = true;
+    world.run(2_500);
+    let (_, old) = world.pulses.iter().rev().find(|(from, _)| *from == BO).unwrap().clone();
+    world.nodes[BO].asleep = true;
+    world.offline(ANA);
+    world.nodes[ANA].online = true;
+    world.run(1_000);
+    // Made before the connection was lost, and handed over after it.
+    let log = world.link.secret().log_id();
+    world.nodes[ANA].trouble.no_pulses = false;
+    world.deliver(ANA, FromRelay::Pulse { log, body: &old });
+    world.run(1_000);
+    let state = world.nodes[ANA].engine.state.as_ref().unwrap();
+    assert!(!state.who(PersonId(0)).unwrap().reachable(), "Ana is back, and nobody was there to hear her");
+    world.nodes[BO].asleep = false;
+    world.run(10_000);
+    world.agree();
+}

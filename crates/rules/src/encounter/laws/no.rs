@@ -27,6 +27,36 @@ fn n1_a_no_is_taken_whatever_stands() {
 }
 
 #[test]
+fn n1_a_no_to_an_ask_that_is_over_ends_what_rests_on_their_yes() {
+    // Bo takes back what he asked for, while Ana, who had asked for the same, says no to it.
+    let mut s = Stage::three();
+    s.bo(ask("hug")).ok();
+    s.ana(love(act("hug"))).ok();
+    s.bo(Event::Withdraw { ask: 1 }).ok();
+    s.ana(no(1)).ok();
+    s.bo(yes(2)).refused(Law::N4);
+    assert_eq!(s.on(), NOTHING);
+    // With nothing left that it could mean, it is refused like any other.
+    s.ana(no(1)).refused(Law::N4);
+    // What they had not said yes to stays for its own no.
+    s.bo(ask("kiss")).ok();
+    s.ana(no(1)).refused(Law::N4);
+    assert_eq!(s.now.asks().count(), 1);
+
+    let mut s = Stage::three();
+    s.come_on(act("hug"));
+    s.ana(ask("kiss")).ok();
+    s.ana(Event::Withdraw { ask: 2 }).ok();
+    s.cai(Event::Lapse(Cause::Diverged)).ok();
+    s.bo(Event::StillYes).ok();
+    s.bo(no(2)).ok();
+    s.ana(Event::StillYes).ok();
+    assert_eq!(s.on(), NOTHING);
+    s.bo(Event::StillYes).ok();
+    assert_eq!(s.on(), ["hug"]);
+}
+
+#[test]
 fn n2_the_asker_first_says_thank_you() {
     let mut s = Stage::three();
     s.ana(ask("kiss")).ok();

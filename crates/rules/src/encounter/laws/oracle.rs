@@ -21,8 +21,10 @@ pub(super) struct Oracle {
     /// By their numbers, from one.
     asks: Vec<(PersonId, Activity)>,
     yeses: Vec<(u32, PersonId, Moment, u64)>,
-    /// "Still yes": who, and up to where they had seen.
-    stills: Vec<(PersonId, u64)>,
+    /// "Still yes": who, up to where they had seen, and when.
+    stills: Vec<(PersonId, u64, Moment)>,
+    /// One's own "still yes" to it must be younger.
+    no_longer: Vec<(Activity, PersonId, Moment)>,
     /// The last red, arrival, or inability: every yes must be younger.
     ended: Moment,
     /// The last lapse, break, or leave: every yes must be younger, or said to be still one.
@@ -84,6 +86,13 @@ impl Oracle {
                 }
             }
             Event::Yes { ask } => self.yeses.push((*ask, who, moment, stamp.time)),
+            Event::No { ask } if Self::is_over(*ask, before) => {
+                // Too late for that ask, it still counts against what they said yes to.
+                let asked = before.asks().filter(|ask| ask.yes.has(who)).map(|ask| &ask.settled.activity);
+                self.back.extend(asked.map(|yes| (Target::One(yes.clone()), who, moment)));
+                let lapsed = before.lapsed().map(|(settled, _)| settled.activity.clone());
+                self.no_longer.extend(lapsed.map(|activity| (activity, who, moment)));
+            }
             Event::No { ask } | Event::Withdraw { ask } => {
                 let (from, activity) = self.ask(*ask).clone();
                 if from == who {
@@ -99,7 +108,9 @@ impl Oracle {
             }
             Event::Thank { ask } => drop(self.owed.remove(ask)),
             Event::TakeBack(target) => self.back.push((target.clone(), who, moment)),
-            Event::StillYes => self.stills.push((who, stamp.seen)),
+            // Said by somebody who can't be heard it answers a check-in, and takes nothing up.
+            Event::StillYes if self.unreachable.has(who) => {}
+            Event::StillYes => self.stills.push((who, stamp.seen, moment)),
             Event::Open { what } => drop(self.closed.remove(&(format!("{what:?}"), who))),
             Event::KnowSignals | Event::Signals(_) => self.knows = self.knows.with(who),
             Event::Admit { knock, .. } => {
@@ -174,6 +185,11 @@ impl Oracle {
         }
     }
 
+    fn is_over(ask: u32, now: &Encounter) -> bool {
+        let all = now.on().iter().chain(now.lapsed().map(|(settled, _)| settled));
+        now.asks().all(|one| one.number != ask) && all.into_iter().all(|one| one.asked_by(ask).is_none())
+    }
+
     fn ask(&self, number: u32) -> &(PersonId, Activity) {
         &self.asks[usize::try_from(number).unwrap() - 1]
     }
@@ -226,7 +242,10 @@ impl Oracle {
         };
         let taken_back = self.back.iter().any(|(target, by, at)| *by == who && *at > said && meant(target));
         let went_off = self.off.iter().any(|(one, at)| one == activity && *at > said);
-        let still = || self.stills.iter().any(|(by, seen)| *by == who && 2 * seen >= self.put_off);
+        let no_longer = self.no_longer.iter().filter(|(one, by, _)| *by == who && one == activity);
+        let no_longer = no_longer.map(|(.., at)| *at).max();
+        let since = |seen: u64, at: Moment| 2 * seen >= self.put_off && Some(at) > no_longer;
+        let still = || self.stills.iter().any(|(by, seen, at)| *by == who && since(*seen, *at));
         said > self.ended && !taken_back && !went_off && (said > self.put_off || still())
     }
 

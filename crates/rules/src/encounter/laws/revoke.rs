@@ -51,6 +51,37 @@ fn a1_the_same_lapse_told_twice_is_one() {
 }
 
 #[test]
+fn a1_no_yes_outlives_the_next_time_that_its_person_is_away() {
+    for cause in [Cause::Hidden, Cause::Offline] {
+        let mut s = on_hug();
+        s.ana(gone_quiet(BO)).ok();
+        s.bo(Event::StillYes).refused_as(Refusal::Unreachable { who: BO });
+        // There again, they can; and once more away, that counts no longer.
+        s.bo(Event::Here).ok();
+        s.bo(Event::StillYes).ok();
+        s.bo(Event::Lapse(cause)).ok();
+        s.bo(Event::Here).ok();
+        s.ana(Event::StillYes).ok();
+        assert_eq!(s.on(), NOTHING, "{cause:?}");
+        s.bo(Event::StillYes).ok();
+        assert_eq!(s.on(), ["hug"]);
+    }
+}
+
+#[test]
+fn a1_who_cannot_be_heard_still_answers_a_check_in() {
+    let mut s = on_hug();
+    s.ana(Event::HowAreYou { who: BO }).ok();
+    s.wait(20_000);
+    s.ana(gone_quiet(BO)).ok();
+    s.bo(Event::StillYes).ok();
+    assert!(!s.now.who(BO).unwrap().silent());
+    s.bo(Event::Here).ok();
+    s.ana(Event::StillYes).ok();
+    assert_eq!(s.on(), NOTHING);
+}
+
+#[test]
 fn a2_asked_on_a_schedule() {
     let schedules = [("hug", 10), ("bite", 3), ("gag", 1)];
     for (name, minutes) in schedules {
