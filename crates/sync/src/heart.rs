@@ -51,6 +51,8 @@ struct Peer {
     fresh_at: u64,
     /// Whether that was ever shown by an echo.
     heard: bool,
+    /// Whether they showed, since the connection opened, to have read the same as this device.
+    agrees: bool,
     count: u64,
     /// Their light by their last pulse, as long as the log doesn't have it.
     light: Light,
@@ -76,6 +78,7 @@ impl Peer {
         Self {
             fresh_at: now,
             heard: false,
+            agrees: false,
             count: 0,
             light: Light::Green,
             away: false,
@@ -91,6 +94,7 @@ impl Peer {
     /// Their hash, at a place where this device has one too. Equal further on, all before it is equal.
     fn compared(&mut self, seq: u64, same: bool) {
         self.has = if same { seq } else { 0 };
+        self.agrees |= same && self.heard;
         if !same {
             self.differs = self.differs.max(Some(seq));
         } else if self.differs.is_some_and(|differs| differs <= seq) {
@@ -149,7 +153,7 @@ impl Heart {
         for peer in self.peers.values_mut() {
             // Nobody could be heard while there was no connection: that is this device's lapse, not theirs.
             peer.fresh_at = now;
-            peer.heard = false;
+            (peer.heard, peer.agrees) = (false, false);
             (peer.ahead, peer.behind, peer.waiting) = (None, None, None);
         }
     }
@@ -330,11 +334,12 @@ impl Engine {
         if !lost || away || waits {
             return;
         }
-        // Heard means both ways, as pulses echo: who is heard hears this device too. Somebody who is lost to
-        // everyone doesn't keep it from coming back, but with nobody to hear there is nobody to say it to.
+        // Heard means both ways, as pulses echo: who is heard hears this device too. And they have read the same: being
+        // back can be all that a list waits for, and a relay may have handed over a log from before a stop. Somebody who
+        // is lost to everyone doesn't keep it from coming back, but with nobody to hear there is nobody to say it to.
         let others = self.others();
         let hears =
-            |key| self.heart.peers.get(key).is_some_and(|peer| peer.heard) && !self.is_silent(key, now);
+            |key| self.heart.peers.get(key).is_some_and(|peer| peer.agrees) && !self.is_silent(key, now);
         let is_lost = |who| state.who(who).is_some_and(|person| !person.reachable());
         let hears_all = others.iter().all(|(who, key)| is_lost(*who) || hears(key));
         let hears_any = others.is_empty() || others.iter().any(|(_, key)| hears(key));

@@ -458,3 +458,53 @@ fn a1_an_old_echo_brings_nobody_back() {
     world.run(10_000);
     world.agree();
 }
+
+#[test]
+fn s1_who_comes_back_to_an_old_log_sees_nothing_on_in_it() {
+    let mut world = World::two(32);
+    world.arrive("Cy");
+    world.run(100);
+    for who in [ANA, BO] {
+        world.welcome(who, "Cy");
+    }
+    world.run(1_500);
+    world.say(CY, Event::KnowSignals);
+    world.run(1_500);
+    world.say(ANA, kiss(0, 1));
+    world.run(50);
+    world.answer(BO, 1, true);
+    world.run(50);
+    world.offline(CY);
+    world.run(6_000);
+    for who in [ANA, BO] {
+        world.say(who, Event::StillYes);
+    }
+    world.run(50);
+    // It waits for Cy alone. The relay keeps what comes now from Cy's log: a red, and the way back from it.
+    let mut seq = world.log.as_ref().unwrap().len();
+    world.say(ANA, Event::Red);
+    world.run(50);
+    world.say(ANA, Event::Ready);
+    world.say(BO, Event::Stopped);
+    world.run(50);
+    let whole = world.log.clone().unwrap();
+    world.log.as_mut().unwrap().truncate(seq);
+    world.nodes[CY].online = true;
+    world.nodes[CY].trouble.hold = true;
+    while !world.view(CY).connected {
+        world.run(10);
+    }
+    world.log = Some(whole);
+    let log = world.link.secret().log_id();
+    for _ in 0..100 {
+        for (_, frame) in std::mem::take(&mut world.held) {
+            let Ok(ToRelay::Append { id, body, .. }) = ToRelay::decode(&frame) else { continue };
+            seq += 1;
+            let (seq, prev, time) = (seq as u64, seq as u64 - 1, world.now);
+            world.deliver(CY, FromRelay::Entry { log, seq, prev, time, id, body });
+        }
+        world.run(20);
+        let view = world.view(CY);
+        assert!(view.on.is_empty() && view.lamp != Lamp::Green, "{view:?}");
+    }
+}
