@@ -102,6 +102,10 @@ impl List<'_> {
                 events.push(Event::Withdraw { ask });
             }
         }
+        if has(Kind::Withdrawing) {
+            // To one that is over by now.
+            events.push(Event::No { ask: u32::MAX });
+        }
         if has(Kind::Thanking) {
             events.extend(self.now.owes(who).map(|(ask, _)| Event::Thank { ask }));
         }

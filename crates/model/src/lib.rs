@@ -10,6 +10,7 @@
 
 pub mod deeds;
 pub mod explore;
+pub mod numbers;
 pub mod promises;
 pub mod scenes;
 pub mod state;

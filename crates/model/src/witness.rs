@@ -7,9 +7,12 @@ pub mod hears;
 pub mod judges;
 mod waits;
 
-use rules::{Encounter, People, PersonId, encounter::alike::Numbers, limits};
+use rules::{Encounter, Event, People, PersonId, encounter::alike::Numbers};
 
-use super::scenes::{ACTIVITIES, MOST};
+use super::{
+    numbers::{SAY_AGAIN_MS, SAY_AGAIN_TIMES},
+    scenes::{ACTIVITIES, MOST},
+};
 
 /// An open ask, as it was heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -243,18 +246,38 @@ fn numbered<T>(all: &mut [T]) -> impl Iterator<Item = (PersonId, &mut T)> {
     (0..).map(PersonId).zip(all)
 }
 
+/// What takes away (S0), by the words of the laws.
+fn narrows(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::No { .. }
+            | Event::Withdraw { .. }
+            | Event::TakeBack(_)
+            | Event::OpenToAsks(false)
+            | Event::Yellow
+            | Event::Break
+            | Event::Red
+            | Event::Lapse(_)
+            | Event::Unable { .. }
+            | Event::Gone { .. }
+            | Event::TurnAway { .. }
+            | Event::TakeBackKnock { .. }
+            | Event::Leave
+            | Event::End
+    )
+}
+
 /// How often an activity is said yes to.
 fn times_needed(intense: bool) -> u8 {
-    if intense { limits::SAY_AGAIN_TIMES } else { 1 }
+    if intense { SAY_AGAIN_TIMES } else { 1 }
 }
 
 impl Witness {
     /// Milliseconds until the next yes of three may be said, where that is waited for.
     pub fn say_again_in(&self) -> Option<u64> {
         let said = self.asks.iter().flatten().flat_map(|asked| asked.times.iter().zip(asked.ago_ms));
-        let waits = said
-            .filter(|(times, _)| **times > 0)
-            .map(|(_, ago)| limits::SAY_AGAIN_MS.saturating_sub(u64::from(ago)));
+        let waits =
+            said.filter(|(times, _)| **times > 0).map(|(_, ago)| u64::from(SAY_AGAIN_MS.saturating_sub(ago)));
         waits.filter(|ms| *ms > 0).min()
     }
 }

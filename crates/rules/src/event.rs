@@ -330,3 +330,23 @@ pub struct HealthTest {
 
 #[cfg(test)]
 mod golden;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_turned_away_by_a_law_is_told_by_which() {
+        assert_eq!(TurnedAway::because(Refusal::NameTaken), Some(TurnedAway::NameTaken));
+        assert_eq!(TurnedAway::because(Refusal::Full), Some(TurnedAway::Full));
+        assert_eq!(TurnedAway::because(Refusal::OtherCatalogue), Some(TurnedAway::OtherCatalogue));
+        assert_eq!(TurnedAway::because(Refusal::Crossed), None);
+    }
+
+    #[test]
+    fn what_a_device_says_by_itself_comes_between_no_two_yeses() {
+        assert!(Event::Red.breaks_say_again() && Event::KnowSignals.breaks_say_again());
+        assert!(!Event::StillYes.breaks_say_again() && !Event::Here.breaks_say_again());
+        assert!(!Event::Lapse(Cause::Offline).breaks_say_again());
+    }
+}

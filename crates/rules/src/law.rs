@@ -293,6 +293,40 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_refusal_says_who_it_is_about_and_how_long_to_wait() {
+        let (who, of, wait_ms) = (PersonId(3), PersonId(4), 1_234);
+        let cases = [
+            (Refusal::HealthNotShared { who }, None, None),
+            (Refusal::HealthNotUnderstood { who, of }, Some(of), None),
+            (Refusal::NothingToUnderstand { of: who }, None, None),
+            (Refusal::Unable { who }, None, None),
+            (Refusal::NotThanked { who }, None, None),
+            (Refusal::Closed { who }, None, None),
+            (Refusal::AskOpen { who }, None, None),
+            (Refusal::Quiet { who, wait_ms }, None, Some(wait_ms)),
+            (Refusal::NotOpenToAsks { who }, None, None),
+            (Refusal::Red { who }, None, None),
+            (Refusal::NotYourRed { who }, None, None),
+            (Refusal::Yellow { who }, None, None),
+            (Refusal::OnBreak { who }, None, None),
+            (Refusal::Unreachable { who }, None, None),
+            (Refusal::Silent { who }, None, None),
+            (Refusal::NoSignal { who }, None, None),
+            (Refusal::SignalsNotKnown { who }, None, None),
+        ];
+        for (refusal, of, wait_ms) in cases {
+            assert_eq!(
+                (refusal.who(), refusal.of(), refusal.wait_ms()),
+                (Some(who), of, wait_ms),
+                "{refusal:?}"
+            );
+        }
+        let soon = Refusal::TooSoon { wait_ms };
+        assert_eq!((soon.who(), soon.of(), soon.wait_ms()), (None, None, Some(wait_ms)));
+        assert_eq!((Refusal::AskOver.who(), Refusal::AskOver.wait_ms()), (None, None));
+    }
+
+    #[test]
     fn every_refusal_has_a_text_of_its_own() {
         let mut keys = Refusal::KEYS.to_vec();
         keys.sort_unstable();

@@ -105,6 +105,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn sets_of_people_are_sets() {
+        let [ana, bo, cai] = [0, 1, 2].map(|who| People::one(PersonId(who)));
+        let (two, others) = (ana.and(bo), bo.and(cai));
+        assert_eq!(two.and(others).iter().map(|who| who.0).collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!((two.both(others), two.both(cai), two.minus(others)), (bo, People::NOBODY, ana));
+        assert_eq!(
+            (two.with(PersonId(0)), two.without(PersonId(0)), two.without(PersonId(2))),
+            (two, bo, two)
+        );
+        assert!(bo.within(two) && !two.within(bo) && People::NOBODY.within(bo));
+    }
+
+    #[test]
     fn sets_hold_whom_they_were_given() {
         let some: People = [PersonId(0), PersonId(5), PersonId(31)].into_iter().collect();
         assert_eq!(some.iter().collect::<Vec<_>>(), [PersonId(0), PersonId(5), PersonId(31)]);

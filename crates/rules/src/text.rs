@@ -188,6 +188,22 @@ mod tests {
     }
 
     #[test]
+    fn words_are_the_same_however_they_are_spelt() {
+        let words = Words::new("Three taps").unwrap();
+        assert!(words.same_as("three  TAPS!") && !words.same_as("three claps"));
+    }
+
+    #[test]
+    fn what_is_pasted_is_measured_before_anything_is_made_of_it() {
+        let padded = |bytes: usize| format!("{}a", " ".repeat(bytes - 1));
+        let most = 4 * limits::MAX_WORDS_BYTES;
+        assert_eq!(Words::new(&padded(most)).unwrap().as_str(), "a");
+        for longer in [most + 1, most + 2, 9 * most] {
+            assert_eq!(Words::new(&padded(longer)), Err(BadText::TooLong));
+        }
+    }
+
+    #[test]
     fn other_words_stay_other_words() {
         for (a, b) in [("kiss", "hug"), ("吻", "抱"), ("قبلة", "عناق"), ("💋", "🫂"), ("поцелуй", "объятие")]
         {

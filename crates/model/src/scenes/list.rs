@@ -202,6 +202,36 @@ pub fn all() -> Vec<Scene> {
             states: 10_416,
             ..scene("three hug", vec![mutual(HUG, &[ANA, BO, CAI])])
         },
+        Scene {
+            about: "two who ask the same of a third, and a hug of all three: noes, thanks, quiet, and what stays closed",
+            kinds: &[Withdrawing, Thanking, Opening, WaitingForAnswers],
+            people: 3,
+            steps: Some(7),
+            states: 0,
+            sometimes: &[SometimesOn, SometimesClosed],
+            ..scene(
+                "three ask",
+                vec![given(KISS, ANA, BO), given(KISS, CAI, BO), mutual(HUG, &[ANA, BO, CAI])],
+            )
+        },
+        Scene {
+            about: "three of whom one leaves, is unable or gone, or comes back with a hug on",
+            kinds: &[Leaving, Unable, Gone, Lapsing, Yellow, Red],
+            people: 3,
+            before: three_hug(),
+            steps: Some(5),
+            states: 0,
+            ..scene("three part", vec![mutual(HUG, &[ANA, BO, CAI])])
+        },
+        Scene {
+            long: true,
+            about: "the same, all of it",
+            kinds: &[Red, Lapsing, Break],
+            people: 3,
+            before: three_hug(),
+            states: 343_198,
+            ..scene("three hug, all", vec![mutual(HUG, &[ANA, BO, CAI])])
+        },
     ]
 }
 

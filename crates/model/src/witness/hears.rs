@@ -3,12 +3,14 @@
 use rules::{
     Encounter, Event, People, PersonId,
     event::{Cause, Target},
-    limits,
 };
 
 use super::{
-    super::scenes::{ACTIVITIES, Scene, signals},
-    Asked, CalledRed, Heard, Listener, Witness, numbered, times_needed,
+    super::{
+        numbers::{ASK_MS, CHECK_IN_ANSWER_MS, ENOUGH_NOES, QUIET_MS},
+        scenes::{ACTIVITIES, Scene, signals},
+    },
+    Asked, CalledRed, Heard, Listener, Witness, narrows, numbered, times_needed,
 };
 
 /// A taken entry, and how things stood around it.
@@ -68,7 +70,7 @@ impl Witness {
             Event::StillYes => self.hears_still(scene, who, seen),
             Event::HowAreYou { who: whom } => {
                 if let Some(person) = self.person(*whom) {
-                    person.due_ms = person.due_ms.or(Some(limits::CHECK_IN_ANSWER_MS as u32));
+                    person.due_ms = person.due_ms.or(Some(CHECK_IN_ANSWER_MS));
                 }
             }
             Event::Here => self.unreachable = self.unreachable.without(who),
@@ -142,7 +144,7 @@ impl Witness {
         }
         // Something by a person that doesn't only take away: they are there (A2).
         let adds =
-            !event.narrows() && !matches!(event, Event::Here | Event::Admit { .. } | Event::Knock { .. });
+            !narrows(event) && !matches!(event, Event::Here | Event::Admit { .. } | Event::Knock { .. });
         if adds {
             self.silent = self.silent.without(who);
         }
@@ -163,7 +165,7 @@ impl Witness {
             from,
             times: Default::default(),
             ago_ms: Default::default(),
-            left_ms: limits::ASK_MS as u32,
+            left_ms: ASK_MS,
         };
         if own_yes {
             asked.says(from);
@@ -188,11 +190,21 @@ impl Witness {
     }
 
     fn hears_no(&mut self, scene: &Scene, taken: &Taken<'_>, number: u32) {
-        let Some((from, activity)) = taken.before.came_of(number) else { return };
+        let Some((from, activity)) = taken.before.came_of(number) else {
+            return self.hears_late_no(taken.who);
+        };
         let at = scene.place_of(activity);
         self.ends(scene, taken.before, number);
         if let Some(at) = at.filter(|_| from != taken.who) {
             self.says_no(scene, at, from, taken.who);
+        }
+    }
+
+    /// To an ask that is over: nothing comes on any more by what they had said yes to before.
+    fn hears_late_no(&mut self, who: PersonId) {
+        self.end_asks(|asked| asked.said(who) > 0);
+        for heard in &mut self.heard {
+            heard.still = heard.still.without(who);
         }
     }
 
@@ -210,9 +222,9 @@ impl Witness {
             person.owes = person.owes.with(who);
         }
         if let Some(person) = self.person(who) {
-            person.quiet_ms = limits::QUIET_MS as u32;
+            person.quiet_ms = QUIET_MS;
             person.noes = person.noes.saturating_add(1);
-            if person.noes >= limits::ENOUGH_NOES {
+            if person.noes >= ENOUGH_NOES {
                 self.closed = self.closed.with(who);
             }
         }
@@ -285,7 +297,9 @@ impl Witness {
         if let Some(person) = self.person(who) {
             (person.due_ms, person.ask_in_ms) = (None, None);
         }
-        if !self.breaks.is_empty() || !self.yellow.is_empty() || self.put_off > seen {
+        // A1: who can't be heard can't be seen to take it back.
+        let there = !self.unreachable.has(who);
+        if !there || !self.breaks.is_empty() || !self.yellow.is_empty() || self.put_off > seen {
             return;
         }
         for (at, heard) in self.heard.iter_mut().enumerate() {

@@ -1,15 +1,16 @@
 //! What must hold of what was taken, of what was refused, and of how things stand afterwards.
 
-use rules::{Encounter, Event, Lamp, People, PersonId, catalogue::Faculties, event::Target, limits};
+use rules::{Encounter, Event, Lamp, Light, People, PersonId, catalogue::Faculties, event::Target};
 
 use super::{
     super::{
+        numbers::{CHECK_IN_INTENSE_MIN, CHECK_IN_NO_SPEECH_MIN, MINUTE_MS, SAY_AGAIN_MS},
         promises::{Promise, Set},
         scenes::{ACTIVITIES, Scene, signals},
     },
     Heard, Witness,
     hears::Taken,
-    numbered, times_needed,
+    narrows, numbered, times_needed,
 };
 
 /// Which of the scene's activities are on.
@@ -27,11 +28,11 @@ pub fn on(scene: &Scene, now: &Encounter) -> [bool; ACTIVITIES] {
 pub(super) fn schedule_ms(scene: &Scene, now: &Encounter) -> u32 {
     let on = now.on().iter().filter_map(|on| scene.place_of(&on.activity)).map(|at| scene.traits(at));
     let minutes = on.fold(now.agreed().check_in_min, |minutes, traits| {
-        let intense = if traits.intense { limits::CHECK_IN_INTENSE_MIN } else { u8::MAX };
+        let intense = if traits.intense { CHECK_IN_INTENSE_MIN } else { u8::MAX };
         let mute = traits.takes_away.meets(Faculties::SPEECH);
-        minutes.min(intense).min(if mute { limits::CHECK_IN_NO_SPEECH_MIN } else { u8::MAX })
+        minutes.min(intense).min(if mute { CHECK_IN_NO_SPEECH_MIN } else { u8::MAX })
     });
-    u32::from(minutes) * limits::MINUTE_MS as u32
+    u32::from(minutes) * MINUTE_MS
 }
 
 impl Witness {
@@ -50,7 +51,7 @@ impl Witness {
                 if let Some(asked) = self.ask(*ask) {
                     let needed = times_needed(scene.traits(usize::from(asked.activity)).intense);
                     let ago = asked.ago_ms.get(usize::from(who.0)).copied().unwrap_or(0);
-                    let soon = asked.said(who) > 0 && u64::from(ago) < limits::SAY_AGAIN_MS;
+                    let soon = asked.said(who) > 0 && ago < SAY_AGAIN_MS;
                     broken.hold(Promise::SaidAgain, !soon && asked.said(who) < needed);
                     let in_it = scene.people_in(usize::from(asked.activity)).has(who);
                     broken.hold(Promise::Standing, in_it);
@@ -123,6 +124,14 @@ impl Witness {
                     self.ask(*ask).is_some_and(|asked| scene.people_in(usize::from(asked.activity)).has(who));
                 broken.hold(Promise::NoIsFree, !theirs);
             }
+            // Who asked can always take it back, as long as it is open.
+            Event::Withdraw { ask } => {
+                broken.hold(Promise::NoIsFree, self.ask(*ask).is_none_or(|asked| asked.from != who));
+            }
+            Event::TakeBack(Target::All(what)) => {
+                let theirs = |on: &&rules::Settled| on.activity.what == *what && on.people().has(who);
+                broken.hold(Promise::TakenBack, !before.on().iter().any(|on| theirs(&on)));
+            }
             Event::TakeBack(Target::One(activity)) => {
                 let at = scene.place_of(activity);
                 let stands = at.is_some_and(|at| on().get(at) == Some(&true) && scene.people_in(at).has(who));
@@ -148,7 +157,7 @@ impl Witness {
         let mut broken = self.comes_on(scene, taken, now_on);
         broken.hold(
             Promise::Narrows,
-            !taken.event.narrows() || now_on.iter().zip(taken.on).all(|(now, was)| was || !now),
+            !narrows(taken.event) || now_on.iter().zip(taken.on).all(|(now, was)| was || !now),
         );
         let quiet = after.on().is_empty() && after.asks().next().is_none();
         let nothing = quiet && after.lapsed().next().is_none();
@@ -249,9 +258,21 @@ impl Witness {
             Promise::ThisTime,
             !after.is_over() || (after.on().is_empty() && listed == [false; ACTIVITIES]),
         );
-        for (who, person) in after.everyone() {
+        for (who, person) in after.everyone().filter(|_| !after.is_over()) {
             broken.hold(Promise::Able, person.able() != self.unable.has(who));
             broken.hold(Promise::Gone, person.gone() == self.gone.has(who));
+            broken.hold(Promise::Lapses, person.reachable() != self.unreachable.has(who));
+            broken.hold(Promise::Known, person.knows_signals() == self.knows.has(who));
+            let yellow = after.light(who) == Light::Yellow;
+            broken.hold(Promise::Yellow, yellow == self.yellow.has(who));
+            let red = self.reds.get(usize::from(who.0)).copied().flatten().is_some_and(|red| !red.ready);
+            broken.hold(Promise::AfterRed, (after.light(who) == Light::Red) == red);
+            let owes: People = after.owes(who).map(|(_, to)| to).collect();
+            broken.hold(Promise::Thanked, owes == self.listener(who).owes);
+        }
+        if !after.is_over() {
+            broken.hold(Promise::Break, after.on_break() == self.breaks);
+            broken.hold(Promise::AfterRed, (after.lamp() == Lamp::Red) != self.standing_reds().is_empty());
         }
         self.keeps_voices(scene, after, broken);
         for on in after.on().iter().filter(|on| on.traits.health_risk) {

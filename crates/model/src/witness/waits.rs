@@ -1,16 +1,15 @@
 //! What waiting means: asks that are over, check-ins that were missed, lists that are gone.
 
-use rules::{Encounter, People, limits};
+use rules::{Encounter, People};
 
 use super::{
     super::{
+        numbers::{CHECK_IN_ANSWER_MS, SAY_AGAIN_MS, TAKE_UP_MS},
         promises::{Promise, Set},
         scenes::Scene,
     },
     Witness, numbered, times_needed,
 };
-
-const TAKE_UP_MS: u32 = limits::TAKE_UP_MS as u32;
 
 impl Witness {
     /// So many milliseconds went by, in which nobody did anything.
@@ -57,7 +56,7 @@ impl Witness {
             // The schedule's own question.
             if listener.ask_in_ms == Some(0) && !nothing_on {
                 broken.hold(Promise::CheckIns, due);
-                listener.due_ms = listener.due_ms.or(Some(limits::CHECK_IN_ANSWER_MS as u32));
+                listener.due_ms = listener.due_ms.or(Some(CHECK_IN_ANSWER_MS));
                 listener.ask_in_ms = Some(schedule);
             } else if nothing_on {
                 listener.ask_in_ms = None;
@@ -78,9 +77,7 @@ impl Witness {
             let Some(asked) = place else { continue };
             asked.left_ms = asked.left_ms.saturating_sub(ms);
             for ago in &mut asked.ago_ms {
-                *ago = ago
-                    .saturating_add(u16::try_from(ms).unwrap_or(u16::MAX))
-                    .min(limits::SAY_AGAIN_MS as u16);
+                *ago = ago.saturating_add(u16::try_from(ms).unwrap_or(u16::MAX)).min(SAY_AGAIN_MS);
             }
             if asked.left_ms == 0 {
                 over.extend(place.take());
