@@ -6,6 +6,24 @@ use rules::{Law, Refusal};
 
 use crate::plan::{Plan, Weather, What};
 
+/// The laws that refuse something sooner or later, whatever else happens.
+const REFUSE: [Law; 14] = [
+    Law::A1,
+    Law::A3,
+    Law::A5,
+    Law::A7,
+    Law::N3,
+    Law::N4,
+    Law::N5,
+    Law::S0,
+    Law::S2,
+    Law::S3,
+    Law::S4,
+    Law::Y8,
+    Law::Y9,
+    Law::Y10,
+];
+
 /// Numbers.
 #[derive(Debug, Clone, Default)]
 pub struct Count {
@@ -51,6 +69,10 @@ pub struct Count {
     pub taken_up: u64,
     /// People who were welcomed.
     pub welcomed: u64,
+    /// People who came in later, whatever trouble there was.
+    pub came_later: u64,
+    /// People who lost their keys and were let in again.
+    pub came_again: u64,
     /// Encounters that were healed in the end, and in which everyone then agreed.
     pub recovered: u64,
 }
@@ -98,10 +120,17 @@ impl Count {
             (&mut self.after_red, other.after_red),
             (&mut self.taken_up, other.taken_up),
             (&mut self.welcomed, other.welcomed),
+            (&mut self.came_later, other.came_later),
+            (&mut self.came_again, other.came_again),
             (&mut self.recovered, other.recovered),
         ] {
             *to += from;
         }
+    }
+
+    /// Whether the relay did what no device can recover from.
+    pub fn is_beyond_repair(&self) -> bool {
+        self.whats.keys().any(|what| what.is_beyond_repair())
     }
 
     /// What never happened, though it should in this many encounters.
@@ -112,12 +141,26 @@ impl Count {
                 never.push(format!("{what:?} never happened"));
             }
         }
+        for law in REFUSE {
+            if !self.laws.contains_key(&Some(law)) {
+                never.push(format!("{law:?} never refused anything"));
+            }
+        }
         let sometimes = [
             (self.came_on, "nothing ever came on"),
             (self.after_red, "nothing ever came on after a red"),
             (self.taken_up, "nothing that lapsed was ever taken up"),
             (self.welcomed, "nobody was ever welcomed"),
+            (self.came_later, "nobody ever came in later"),
+            (self.came_again, "nobody who lost their keys was ever let in again"),
             (self.recovered, "no encounter ever recovered"),
+            (self.lost, "no frame was ever lost"),
+            (self.twice, "no frame ever came twice"),
+            (self.overtaken, "no frame was ever overtaken"),
+            (self.withheld, "no frame was ever withheld"),
+            (self.cut_off, "nobody was ever cut off as too slow"),
+            (self.relay_refusals, "the relay never refused anything"),
+            (self.compared, "no two devices ever had the same history"),
         ];
         never.extend(sometimes.iter().filter(|(count, _)| *count == 0).map(|(_, text)| (*text).to_owned()));
         never

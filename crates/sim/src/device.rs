@@ -63,6 +63,8 @@ pub struct Device {
     pub to: Vec<Said>,
     /// When each of the others sent the newest pulse or entry that came here.
     pub heard: Vec<u64>,
+    /// Whether its person knocked again because their keys were lost.
+    pub anew: bool,
     /// Whether it stands still.
     pub frozen: bool,
     /// Whether the app is hidden.
@@ -118,6 +120,11 @@ impl Device {
             self.to.push(Said { activity: activity.clone(), yes: None, back: None });
         }
         self.to.iter_mut().find(|one| one.activity == *activity)
+    }
+
+    /// Whether its person is in. Who stands at the door after their keys were lost is not, though a name of theirs may be.
+    pub fn is_in(&mut self, now: u64) -> bool {
+        self.me(now).is_some()
     }
 
     /// Whether it is over for its person.

@@ -77,12 +77,12 @@ fn main() -> ExitCode {
         eprintln!("\nseed {}: {}", plan.seed, one.what);
         eprintln!(
             "{} people, {:?}, {} of {} steps are enough:",
-            plan.people,
+            plan.most_people(),
             plan.weather,
             shortest.steps.len(),
             plan.steps.len()
         );
-        eprintln!("{}", one.timeline.draw(plan.people));
+        eprintln!("{}", one.timeline.draw(plan.most_people()));
         eprintln!("again: cargo xtask sim --seeds 1 --from {}", plan.seed);
         return ExitCode::FAILURE;
     }

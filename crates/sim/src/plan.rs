@@ -7,8 +7,8 @@ use rand_chacha::{
 
 /// The fewest people in an encounter.
 pub const FEWEST: usize = 2;
-/// The most people in a simulated encounter.
-pub const MOST: usize = 6;
+/// The most people in a simulated encounter, with somebody who comes later.
+pub const MOST: usize = 7;
 /// The most that is planned for one encounter.
 pub const MOST_STEPS: usize = 90;
 /// The most milliseconds between two things that are planned.
@@ -116,6 +116,8 @@ whats! {
     Signals Person,
     /// Says something at random, lawful or not.
     Anything Person,
+    /// Somebody new knocks; once, and whoever goes on welcomes them.
+    Comes Person,
     /// Nothing arrives and nothing leaves.
     Cut Network,
     /// Nothing arrives.
@@ -150,6 +152,8 @@ whats! {
     Reopen Device,
     /// The page is loaded anew.
     Reload Device,
+    /// Everything that was kept is gone, and its person knocks again under their name.
+    LosesKeys Device,
     /// Its clock jumps ahead.
     Jump Device,
     /// Its timers come late.
@@ -214,7 +218,7 @@ impl Plan {
             8..=11 => 3,
             12..=13 => 4,
             14 => 5,
-            _ => MOST,
+            _ => MOST - 1,
         };
         let weather = match below(16) {
             0 => Weather::Calm,
@@ -256,11 +260,9 @@ impl Plan {
         Self { seed, people, rogue, weather, steps }
     }
 
-    /// Whether the relay, or somebody, did what no device can recover from: then only safety is promised.
-    pub fn is_beyond_repair(&self) -> bool {
-        let harmful =
-            |what| matches!(what, What::Fork | What::Rewrite | What::Forge | What::Usurp | What::FalseHead);
-        self.rogue || self.steps.iter().any(|step| harmful(step.what))
+    /// How many people may be there at some time.
+    pub fn most_people(&self) -> usize {
+        self.people + usize::from(self.steps.iter().any(|step| step.what == What::Comes))
     }
 }
 
@@ -277,13 +279,19 @@ fn person(percent: u32) -> What {
         90..92 => What::TakeBack,
         92..94 => What::HowAreYou,
         94..96 => What::Signals,
-        96..98 => What::Anything,
+        96..97 => What::Anything,
+        97 => What::Comes,
         // Only sometimes: nobody comes back from these.
         _ => What::Parting,
     }
 }
 
 impl What {
+    /// Whether no device can recover from it: then only safety is promised.
+    pub fn is_beyond_repair(self) -> bool {
+        matches!(self, Self::Fork | Self::Rewrite | Self::Forge | Self::Usurp | Self::FalseHead)
+    }
+
     /// Whether it makes something well again.
     fn heals(self) -> bool {
         matches!(self, Self::Heal | Self::Show | Self::Thaw | Self::Reopen | Self::RelayHeals | Self::LetGo)

@@ -85,6 +85,11 @@ impl<'a> Run<'a> {
         });
         self.world.count.ms = self.world.now;
         self.watch.note(&mut self.world);
+        for (who, device) in self.world.devices.iter_mut().enumerate() {
+            let is_in = device.is_in(self.world.now);
+            self.world.count.came_later += u64::from(is_in && who >= self.plan.people);
+            self.world.count.came_again += u64::from(is_in && device.anew);
+        }
         match ran {
             Ok(()) => Ok(self.world.count),
             Err(what) => {
@@ -163,12 +168,12 @@ impl<'a> Run<'a> {
 
     /// Everything is well again.
     fn heals(&mut self) -> Result<(), String> {
-        for who in 0..self.plan.people {
+        for who in 0..self.world.devices.len() {
             self.heal(who);
         }
         self.relay_heals();
         self.wait(1_000)?;
-        if self.plan.is_beyond_repair() {
+        if self.plan.rogue || self.world.count.is_beyond_repair() {
             return self.wait(10_000);
         }
         self.watch.healed(&mut self.world)

@@ -27,8 +27,15 @@ pub fn print(count: &Count, seconds: f64) {
         count.lost, count.twice, count.overtaken, count.withheld, count.cut_off, count.relay_refusals
     );
     println!(
-        "came on in {}, after a red in {}, taken up in {}, {} people welcomed, {} found together again",
-        count.came_on, count.after_red, count.taken_up, count.welcomed, count.recovered
+        "came on in {}, after a red in {}, taken up in {}, {} people welcomed, {} later, {} again with lost keys, \
+         {} found together again",
+        count.came_on,
+        count.after_red,
+        count.taken_up,
+        count.welcomed,
+        count.came_later,
+        count.came_again,
+        count.recovered
     );
     row("people", &count.people);
     row("weather", &count.weather);

@@ -13,8 +13,10 @@ use sync::{Stage, Why, limits};
 
 use crate::world::World;
 
-/// Milliseconds of silence that were agreed, and a pulse.
-pub const TOO_LONG_MS: u64 = 4_000 + limits::PULSE_MS;
+/// Seconds of silence, unless others were agreed.
+const SILENCE_S: u8 = 4;
+/// Milliseconds of that silence, and a pulse.
+pub const TOO_LONG_MS: u64 = SILENCE_S as u64 * 1_000 + limits::PULSE_MS;
 /// Milliseconds in which everyone finds together again once all is well.
 pub const HEALED_MS: u64 = 30_000;
 /// Milliseconds in which nothing more comes of itself.
@@ -38,6 +40,8 @@ pub struct Watch {
     after_red: bool,
     taken_up: bool,
     lapsed: Vec<Activity>,
+    /// The longest silence in seconds that was agreed.
+    silence_s: u8,
 }
 
 impl Watch {
@@ -51,7 +55,7 @@ impl Watch {
     /// # Errors
     /// What is there that must not be.
     pub fn look(&mut self, world: &mut World) -> Result<(), String> {
-        let (now, patience) = (world.now, self.patience_ms);
+        let now = world.now;
         let all = now.saturating_sub(self.looked) >= LOOK_AT_ALL_MS;
         if all {
             self.looked = now;
@@ -64,6 +68,9 @@ impl Watch {
             }
             let Some(view) = world.devices.get_mut(who).and_then(|device| device.view(now)) else { continue };
             world.count.looks += 1;
+            self.silence_s = self.silence_s.max(view.agreed.silence_s);
+            let longer = u64::from(self.silence_s.saturating_sub(SILENCE_S)) * 1_000;
+            let patience = self.patience_ms + longer;
             self.red |= view.lamp == Lamp::Red;
             if view.on.is_empty() {
                 if !view.lapsed.is_empty() {
@@ -132,7 +139,10 @@ impl Watch {
                 };
                 if first.history() == second.history() {
                     compared += 1;
-                    if first_state != second_state {
+                    // What was told before somebody came is not theirs to know.
+                    let alike = first_state == second_state
+                        || first_state.without_confidences() == second_state.without_confidences();
+                    if !alike {
                         return Err(format!(
                             "{one} and {other} have read the same, and make of it {first_state:?} and {second_state:?}"
                         ));
@@ -160,9 +170,8 @@ impl Watch {
         let before = world.relay.logs.first().map_or(0, Vec::len);
         let now = world.now;
         let over: People = (0..)
-            .zip(&world.devices)
-            .filter(|(_, one)| one.is_over())
-            .map(|(who, _)| PersonId(who))
+            .zip(&mut world.devices)
+            .filter_map(|(who, one)| (one.is_over() || !one.is_in(now)).then_some(PersonId(who)))
             .collect();
         let mut seen = Vec::new();
         for who in 0..world.devices.len() {

@@ -145,6 +145,7 @@ impl World {
             did: Did::default(),
             to: Vec::new(),
             heard: vec![0; MOST],
+            anew: false,
             frozen: false,
             hidden: false,
             connection: None,
@@ -182,6 +183,20 @@ impl World {
         device.kept = engine.keep();
         device.engine = Some(engine);
         (device.hidden, device.connection) = (false, None);
+        self.pump(who);
+    }
+
+    /// The app is opened again with nothing kept: its person knocks under their name, as somebody new would.
+    pub fn knocks_anew(&mut self, who: usize) {
+        let (now, catalogue, Some(name)) = (self.now, self.catalogue.clone(), cast::name(who)) else {
+            return;
+        };
+        let Some(device) = self.devices.get_mut(who) else { return };
+        let local = device.local(now);
+        let engine = Engine::join(&self.link, name, catalogue, &mut device.rng, local);
+        device.kept = engine.keep();
+        device.engine = Some(engine);
+        (device.hidden, device.connection, device.anew) = (false, None, true);
         self.pump(who);
     }
 

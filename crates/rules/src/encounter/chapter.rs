@@ -39,16 +39,22 @@ impl TryFrom<Encounter> for Chapter {
 impl Encounter {
     /// How everything stands, for a newcomer.
     pub fn chapter(&self) -> Chapter {
-        let mut told = self.clone();
+        let mut told = self.without_confidences();
         told.now = 0;
         told.head = 0;
         told.end_every_yes();
         told.lapse = None;
         told.put_off = 0;
-        for person in &mut told.people {
+        Chapter(told)
+    }
+
+    /// How everything stands, less what was told only to those who were there: what each said about their health.
+    pub fn without_confidences(&self) -> Self {
+        let mut open = self.clone();
+        for person in &mut open.people {
             person.health = person.health.take().map(|shared| Shared { said: None, ..shared });
         }
-        Chapter(told)
+        open
     }
 
     /// Within every limit, and with nobody in it who never was.

@@ -1,6 +1,9 @@
 //! What people do: mostly what leads to something being on, sometimes a stop, sometimes anything at all.
 
-use rules::{Activity, Event, Lamp, PersonId, event::Target};
+use rules::{
+    Activity, Event, Lamp, PersonId,
+    event::{Said, Target},
+};
 use sync::{Stage, View};
 
 use super::Run;
@@ -15,9 +18,18 @@ impl Run<'_> {
         let Step { who, what, dice, .. } = *step;
         match what {
             What::Answer => {
-                return Ok((0..self.plan.people).fold(false, |any, who| self.answers(who, dice) | any));
+                return Ok(
+                    (0..self.world.devices.len()).fold(false, |any, who| self.answers(who, dice) | any)
+                );
             }
-            What::GoOn => return Ok((0..self.plan.people).fold(false, |any, who| self.goes_on(who) | any)),
+            What::GoOn => {
+                return Ok((0..self.world.devices.len()).fold(false, |any, who| self.goes_on(who) | any));
+            }
+            What::Comes if self.world.devices.len() > self.plan.people => return Ok(false),
+            What::Comes => {
+                self.world.arrives();
+                return Ok(true);
+            }
             _ => {}
         }
         let Some((view, me)) = self.awake(who) else { return Ok(false) };
@@ -44,15 +56,20 @@ impl Run<'_> {
                 0 => self.press(who, Event::Unable { who: other }),
                 1 => self.press(who, Event::Gone { who: other }),
                 2 | 3 => self.press(who, Event::Leave),
+                4 => self.press(who, Event::End),
                 _ => return Ok(false),
             },
-            What::Signals if view.agreed == cast::signals() => {
+            What::Signals if dice & 3 == 0 => self.press(who, Event::ShareHealth(Said::InPerson)),
+            What::Signals if dice & 4 == 0 && !view.agreed.non_verbal.is_empty() => {
                 let Some(signal) = view.agreed.non_verbal.first().map(|one| one.name.clone()) else {
                     return Ok(false);
                 };
                 self.press(who, Event::Tried { signal });
             }
-            What::Signals => self.press(who, Event::Signals(cast::signals())),
+            What::Signals => {
+                let silence_s = [4, 2, 8].get(dice as usize / 8 % 3).copied().unwrap_or(4);
+                self.press(who, Event::Signals(cast::signals(silence_s)));
+            }
             _ => return Ok(self.anything(who, me, other, dice)),
         }
         Ok(true)
@@ -107,7 +124,7 @@ impl Run<'_> {
             Event::TakeBack(Target::All(what)) => {
                 back.extend(view.on.iter().filter(|on| on.what == *what).cloned())
             }
-            Event::Red | Event::Break | Event::Leave => self.stopped(who),
+            Event::Red | Event::Break | Event::Leave | Event::End => self.stopped(who),
             _ => {}
         }
         let now = self.world.now;
@@ -154,7 +171,10 @@ impl Run<'_> {
 
     /// What leads on, as a person would who wants to be together.
     fn goes_on(&mut self, who: usize) -> bool {
-        let Some((view, _)) = self.awake(who) else { return false };
+        let Some((view, me)) = self.awake(who) else { return false };
+        let waits = view.door.iter().find(|one| !one.welcomed.has(me)).map(|one| one.knock);
+        let told = view.health.iter().find(|one| one.who != me && one.shared && !one.understood.has(me));
+        let told = told.map(|one| one.who);
         let may = |verb| view.may.contains(&verb);
         use rules::encounter::Verb;
         let event = if view.people.iter().any(|one| one.me && !one.knows_signals) {
@@ -173,6 +193,10 @@ impl Run<'_> {
             Event::KnowSignals
         } else if may(Verb::StillYes) {
             Event::StillYes
+        } else if let Some(knock) = waits {
+            Event::Welcome { knock }
+        } else if let Some(who) = told {
+            Event::Understood { who }
         } else {
             return false;
         };

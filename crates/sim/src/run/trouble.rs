@@ -91,6 +91,12 @@ impl Run<'_> {
                 self.world.crashes(who);
                 self.world.reopens(who);
             }
+            What::LosesKeys if self.watch.rogue != Some(who) && dice & 3 == 0 && !device.is_over() => {
+                device.frozen = false;
+                self.stopped(who);
+                self.world.crashes(who);
+                self.world.knocks_anew(who);
+            }
             What::Jump if awake => {
                 device.ahead_ms += u64::from(dice % JUMP_S) * 1_000;
                 self.world.input(who, Input::Tick);
@@ -103,6 +109,7 @@ impl Run<'_> {
             | What::Crash
             | What::Reopen
             | What::Reload
+            | What::LosesKeys
             | What::Jump => {
                 return Ok(Some(false));
             }
