@@ -2,6 +2,7 @@
 
 import { expect, test } from "../support/test.ts";
 import { lit, litPeer, meetPeer, readyPeer } from "../support/meet.ts";
+import type { View } from "../support/peer.ts";
 import type { Phone } from "../support/phone.ts";
 
 /** Silence, a pulse, and what a busy machine takes. */
@@ -16,6 +17,9 @@ async function hide(phone: Phone, hidden: boolean): Promise<void> {
     document.dispatchEvent(new Event("visibilitychange"));
   }, hidden);
 }
+
+/** Everyone is there again: what is said before may still lapse with what a device that comes back has to tell. */
+const allBack = (view: View): boolean => view.people.every((one) => one.reachable) && view.may.includes("still_yes");
 
 async function stillYes(...phones: Phone[]): Promise<void> {
   for (const one of phones) await one.press("lapsed-yes");
@@ -75,6 +79,7 @@ test("A1: a frozen app lapses", async ({ phone, peer }) => {
   await cdp.send("Debugger.resume");
   await cdp.send("Debugger.disable");
   await ana.lampIs("lapsed");
+  await bo.until(allBack);
   bo.say({ do: "still_yes" });
   await ana.press("lapsed-yes");
   await ana.lampIs("green");
@@ -86,6 +91,7 @@ test("A1: a page loaded again comes back, and nothing is on by itself", async ({
   await ana.page.reload();
   await bo.until((view) => view.lamp === "lapsed");
   await ana.lampIs("lapsed");
+  await bo.until(allBack);
   bo.say({ do: "still_yes" });
   await ana.press("lapsed-yes");
   await ana.lampIs("green");
@@ -188,6 +194,7 @@ test("two tabs of one person: one gives way, kindly, and can be taken back", asy
   await ana.press("over-use-here");
   await ana.lampIs("lapsed");
   await expect(second.getByRole("heading", { level: 1, name: ana.texts.match("over-replaced") })).toBeVisible();
+  await bo.until(allBack);
   bo.say({ do: "still_yes" });
   await ana.press("lapsed-yes");
   await ana.lampIs("green");

@@ -130,6 +130,8 @@ pub struct Engine {
     pub(crate) hash: HistoryHash,
     pub(crate) expected_seen: Expected,
     pub(crate) hashes: VecDeque<(u64, [u8; 16])>,
+    /// The latest time in the log so far, by the log.
+    pub(crate) time: u64,
     /// The highest counter seen in each author's letters.
     pub(crate) counts: BTreeMap<PersonKey, u64>,
     /// Where the last newcomer came in. What was written without knowing of it counts for nobody: the newcomer
@@ -264,6 +266,7 @@ impl Engine {
             hash: HistoryHash::start(&log),
             expected_seen: Expected::Nothing,
             hashes: VecDeque::new(),
+            time: 0,
             counts: BTreeMap::new(),
             roster: 0,
             heart: Heart::new(times),

@@ -94,6 +94,12 @@ impl Engine {
     fn remember(&mut self, arrived: Arrived<'_>, read: Read) {
         let content = read.as_ref().map(|(author, bytes)| (author, bytes.as_slice()));
         self.hash = self.hash.next(arrived.seq, arrived.time, content);
+        if arrived.time < self.time {
+            // A log's time never goes back, and this device's stays where it was. That is in its history too, or a
+            // newcomer who never saw the later time would have the same, and reckon with another.
+            self.hash = self.hash.next(arrived.seq, self.time, None);
+        }
+        self.time = self.time.max(arrived.time);
         self.hashes.push_back((arrived.seq, self.hash.short()));
         if self.hashes.len() > limits::MAX_HASHES {
             self.hashes.pop_front();
@@ -322,10 +328,15 @@ impl Engine {
 
     /// What the author says they saw, against what was seen here.
     fn compare(&mut self, author: PersonKey, seen: u64, hash: HistoryHash) {
-        if let Some((_, mine)) = self.hashes.iter().rev().find(|(seq, _)| *seq == seen)
-            && *mine != hash.short()
-        {
+        if self.same_at(seen, &hash.short()) == Some(false) {
             self.heart.differs(&author, seen);
         }
+    }
+
+    /// Whether that is this device's history up to there; `None` where it can't tell.
+    #[inline(never)]
+    pub(crate) fn same_at(&self, place: u64, hash: &[u8; 16]) -> Option<bool> {
+        let mine = self.hashes.iter().rev().find(|(seq, _)| *seq == place);
+        mine.map(|(_, mine)| mine == hash)
     }
 }

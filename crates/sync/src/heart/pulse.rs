@@ -16,8 +16,7 @@ impl Engine {
         let Ok(opened) = self.room.open_pulse(body) else { return };
         let Some(beat) = Beat::decode(&opened.plaintext) else { return };
         let echoed = self.heart.sent.iter().find(|(count, _)| *count == beat.echo).map(|(_, at)| *at);
-        let same =
-            self.hashes.iter().rev().find(|(seq, _)| *seq == beat.head).map(|(_, hash)| *hash == beat.hash);
+        let same = self.same_at(beat.head, &beat.hash);
         let head = self.head;
         let by_log = self.light_by_log(&opened.author);
         let (silence, ours) = (self.silence_ms(), self.heart.count);
@@ -67,14 +66,15 @@ impl Engine {
     /// What was waited for from others may be here now.
     pub(crate) fn entries_read(&mut self) {
         let head = self.head;
-        let lights: Vec<_> =
-            self.others().into_iter().map(|(_, key)| (key, self.light_by_log(&key))).collect();
-        for (key, light) in lights {
+        for (_, key) in self.others() {
+            let light = self.light_by_log(&key);
+            let ahead = self.heart.peers.get(&key).and_then(|peer| Some((peer.ahead?.0, peer.ahead_hash)));
+            let reached = ahead.filter(|(place, _)| *place <= head);
+            let same = reached.and_then(|(place, hash)| Some((place, self.same_at(place, &hash)?)));
             if let Some(peer) = self.heart.peers.get_mut(&key) {
-                if let Some((reached, _)) = peer.ahead.take_if(|(target, _)| *target <= head)
-                    && let Some((_, mine)) = self.hashes.iter().rev().find(|(seq, _)| *seq == reached)
-                {
-                    peer.compared(reached, *mine == peer.ahead_hash);
+                peer.ahead = peer.ahead.filter(|_| reached.is_none());
+                if let Some((place, same)) = same {
+                    peer.compared(place, same);
                 }
                 if light >= peer.light {
                     peer.light = Light::Green;

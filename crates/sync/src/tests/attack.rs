@@ -508,3 +508,26 @@ fn s1_who_comes_back_to_an_old_log_sees_nothing_on_in_it() {
         assert!(view.on.is_empty() && view.lamp != Lamp::Green, "{view:?}");
     }
 }
+
+#[test]
+fn a1_who_was_told_a_later_time_once_has_another_history_from_then_on() {
+    let mut world = World::two(33);
+    world.nodes[ANA].trouble.no_entries = true;
+    world.arrive("Cy");
+    world.run(50);
+    // Ana alone is told that the knock came two minutes later than it did.
+    world.nodes[ANA].trouble.no_entries = false;
+    let log = world.link.secret().log_id();
+    let seq = world.log.as_ref().unwrap().len() as u64;
+    let knock = world.log.as_ref().unwrap().last().unwrap().clone();
+    let (id, time) = (knock.id, knock.time + 120_000);
+    world.deliver(ANA, FromRelay::Entry { log, seq, prev: seq - 1, time, id, body: &knock.body });
+    world.run(50);
+    world.offline(BO);
+    world.welcome(ANA, "Cy");
+    world.run(50);
+    // Everything she reads has her time in it, so that nobody who has another takes hers for theirs.
+    let times: Vec<u64> = world.nodes.iter().map(|node| node.engine.time).collect();
+    assert!(times[ANA] > times[CY] + 100_000, "{times:?}");
+    assert_ne!(world.nodes[ANA].engine.hash, world.nodes[CY].engine.hash);
+}
