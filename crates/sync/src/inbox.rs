@@ -4,7 +4,7 @@
 //! rules below tell so. Whoever tells one person this and another that makes their hashes differ, and that is a
 //! lapse (A1).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use rand_core::CryptoRngCore;
 use rules::{Author, Encounter, Event, Refusal, Stamp, event::TurnedAway};
@@ -328,15 +328,14 @@ impl Engine {
 
     /// What the author says they saw, against what was seen here.
     fn compare(&mut self, author: PersonKey, seen: u64, hash: HistoryHash) {
-        if self.same_at(seen, &hash.short()) == Some(false) {
+        if same_at(&self.hashes, seen, &hash.short()) == Some(false) {
             self.heart.differs(&author, seen);
         }
     }
+}
 
-    /// Whether that is this device's history up to there; `None` where it can't tell.
-    #[inline(never)]
-    pub(crate) fn same_at(&self, place: u64, hash: &[u8; 16]) -> Option<bool> {
-        let mine = self.hashes.iter().rev().find(|(seq, _)| *seq == place);
-        mine.map(|(_, mine)| mine == hash)
-    }
+/// Whether that is this device's history up to there; `None` where it can't tell.
+pub(crate) fn same_at(hashes: &VecDeque<(u64, [u8; 16])>, place: u64, hash: &[u8; 16]) -> Option<bool> {
+    let mine = hashes.iter().rev().find(|(seq, _)| *seq == place);
+    mine.map(|(_, mine)| mine == hash)
 }

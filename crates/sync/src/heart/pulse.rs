@@ -7,6 +7,7 @@ use wire::ToRelay;
 
 use crate::{
     engine::{Connection, Engine},
+    inbox::same_at,
     letter::Beat,
     limits,
 };
@@ -16,7 +17,7 @@ impl Engine {
         let Ok(opened) = self.room.open_pulse(body) else { return };
         let Some(beat) = Beat::decode(&opened.plaintext) else { return };
         let echoed = self.heart.sent.iter().find(|(count, _)| *count == beat.echo).map(|(_, at)| *at);
-        let same = self.same_at(beat.head, &beat.hash);
+        let same = same_at(&self.hashes, beat.head, &beat.hash);
         let head = self.head;
         let by_log = self.light_by_log(&opened.author);
         let (silence, ours) = (self.silence_ms(), self.heart.count);
@@ -68,12 +69,11 @@ impl Engine {
         let head = self.head;
         for (_, key) in self.others() {
             let light = self.light_by_log(&key);
-            let ahead = self.heart.peers.get(&key).and_then(|peer| Some((peer.ahead?.0, peer.ahead_hash)));
-            let reached = ahead.filter(|(place, _)| *place <= head);
-            let same = reached.and_then(|(place, hash)| Some((place, self.same_at(place, &hash)?)));
+            let hashes = &self.hashes;
             if let Some(peer) = self.heart.peers.get_mut(&key) {
-                peer.ahead = peer.ahead.filter(|_| reached.is_none());
-                if let Some((place, same)) = same {
+                if let Some((place, _)) = peer.ahead.take_if(|(place, _)| *place <= head)
+                    && let Some(same) = same_at(hashes, place, &peer.ahead_hash)
+                {
                     peer.compared(place, same);
                 }
                 if light >= peer.light {
