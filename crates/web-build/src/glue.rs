@@ -38,6 +38,16 @@ pub fn make(wasm: &Path) -> Result<Glue> {
         script = renamed(&script, &import.name, &short)?;
         import.name = short;
     }
+    let exports = output.wasm_mut().exports.iter_mut();
+    let mut exports: Vec<_> = exports.filter(|export| export.name.starts_with("wasm_bindgen__")).collect();
+    // The longest first: one name may begin another.
+    exports.sort_by_key(|export| std::cmp::Reverse(export.name.len()));
+    for (number, export) in exports.into_iter().enumerate() {
+        let short = format!("c{number}");
+        script = called(&script, &export.name, &short)?;
+        export.name = short;
+    }
+    script = without_sync_start(&script)?;
     Ok(Glue { wasm: output.wasm_mut().emit_wasm(), script })
 }
 
@@ -50,9 +60,48 @@ fn renamed(script: &str, name: &str, short: &str) -> Result<String> {
     Ok(script.replace(&key, &format!("{short}: ")))
 }
 
+/// The script with a function called otherwise, that of the program and the one that calls it. Fails where the new
+/// name could mean something already.
+fn called(script: &str, name: &str, short: &str) -> Result<String> {
+    let taken = [format!(" {short}("), format!(".{short}("), format!(" {short} ")];
+    if !script.contains(name) || taken.iter().any(|taken| script.contains(taken)) {
+        bail!("the script doesn't call {name}, or has something called {short}");
+    }
+    Ok(script.replace(name, short))
+}
+
+/// Without what starts a program that is there already: here it is always fetched.
+fn without_sync_start(script: &str) -> Result<String> {
+    const BEGINS: &str = "function initSync(";
+    const AFTER: &str = "let __wbg_init_promise";
+    let cut = script.split_once(BEGINS).and_then(|(before, rest)| Some((before, rest.split_once(AFTER)?.1)));
+    let Some((before, after)) = cut.filter(|(_, after)| after.contains("export { initSync, ")) else {
+        bail!("wasm-bindgen's script starts a program otherwise than it did: see what of it is needed");
+    };
+    Ok(format!("{before}{AFTER}{}", after.replace("export { initSync, ", "export { ")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn functions_are_called_otherwise_where_that_is_free() {
+        let script = "function long(a) {\n wasm.long(a);\n}\nlong(1);";
+        let short = called(script, "long", "c0").unwrap();
+        assert_eq!(short, "function c0(a) {\n wasm.c0(a);\n}\nc0(1);");
+        assert!(called(script, "other", "c0").is_err());
+        assert!(called("long(1); wasm.c0(2)", "long", "c0").is_err());
+    }
+
+    #[test]
+    fn what_is_never_called_goes() {
+        let script =
+            "a;\nfunction initSync(x) { y }\nlet __wbg_init_promise;\nb;\nexport { initSync, z as default };";
+        let cut = without_sync_start(script).unwrap();
+        assert_eq!(cut, "a;\nlet __wbg_init_promise;\nb;\nexport { z as default };");
+        assert!(without_sync_start("a;\nlet __wbg_init_promise;").is_err());
+    }
 
     #[test]
     fn names_are_changed_where_they_are_keys() {

@@ -27,9 +27,11 @@ impl Engine {
             return;
         }
         peer.count = beat.count;
-        // What is in the log already is the log's to say, and so is the way back from it.
+        // What is in the log already is the log's to say, and so is the way back from it: as long as this device has not
+        // read as far as they have, a stop that was seen stays.
         let told = beat.waiting == 0 && beat.head <= head;
-        peer.light = if told || by_log >= beat.light { Light::Green } else { beat.light };
+        let light = beat.light.max(peer.light);
+        peer.light = if told || by_log >= light { Light::Green } else { light };
         peer.away = beat.away;
         // What is missing now was not when their last pulse was made, so that it can't be missing for longer; a stop
         // that is held back must not have a whole silence more than its pulse had.

@@ -531,3 +531,23 @@ fn a1_who_was_told_a_later_time_once_has_another_history_from_then_on() {
     assert!(times[ANA] > times[CY] + 100_000, "{times:?}");
     assert_ne!(world.nodes[ANA].engine.hash, world.nodes[CY].engine.hash);
 }
+
+#[test]
+fn s2_a_red_that_was_seen_stays_until_the_log_tells_the_way_back() {
+    let mut world = World::kissing(34);
+    world.nodes[BO].trouble.no_entries = true;
+    world.say(ANA, Event::Red);
+    world.run(50);
+    assert_eq!(world.view(BO).lamp, Lamp::Red);
+    world.say(ANA, Event::Ready);
+    for _ in 0..100 {
+        world.run(100);
+        let view = world.view(BO);
+        assert!(view.on.is_empty() && view.lamp != Lamp::Green, "{view:?}");
+    }
+    world.nodes[BO].trouble.no_entries = false;
+    world.run(20_000);
+    world.say(BO, Event::Stopped);
+    world.run(1_000);
+    world.agree();
+}
