@@ -240,6 +240,9 @@ impl Engine {
             return None;
         }
         if author == self.room.me() {
+            if letter.event == Event::Here && !letter.openings.is_empty() {
+                self.outbox.first_letter_is_there();
+            }
             self.look_for_another_tab(arrived, &letter, confirmed.is_some());
         }
         if !self.counts_up(author, letter.count) {

@@ -128,6 +128,12 @@ impl Outbox {
         given_up
     }
 
+    /// This person's first letter is in the log already: read again after a reload, it isn't said again. Being back is
+    /// said once somebody can be heard (A1).
+    pub(crate) fn first_letter_is_there(&mut self) {
+        self.pending.retain(|one| one.event != Event::Here || one.openings.is_empty());
+    }
+
     pub(crate) fn not_stored(&mut self, now: u64) {
         self.resend_at = self.resend_at.or(Some(now.saturating_add(limits::RESEND_MS)));
     }

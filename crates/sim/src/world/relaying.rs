@@ -98,6 +98,13 @@ impl World {
                     &FromRelay::Opened { log, head, time: time.saturating_add(malice.rewrites_ms) },
                 );
             }
+            ToRelay::Append { .. } | ToRelay::Pulse { .. } if self.relay.burned => {
+                let why = RefusedWhy::NotOpen;
+                self.delivers(
+                    who,
+                    &FromRelay::Refused { log: Some(self.link.secret().log_id()), id: None, why },
+                );
+            }
             ToRelay::Append { .. } if malice.hold => self.relay.held.push((who, frame.to_vec())),
             ToRelay::Append { log, id, .. } if malice.not_stored => {
                 let why = RefusedWhy::NotStored;

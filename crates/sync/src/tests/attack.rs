@@ -551,3 +551,18 @@ fn s2_a_red_that_was_seen_stays_until_the_log_tells_the_way_back() {
     world.run(1_000);
     world.agree();
 }
+
+#[test]
+fn a1_a_page_that_is_loaded_again_is_back_when_somebody_can_be_heard() {
+    let mut world = World::kissing(35);
+    world.nodes[ANA].trouble.no_pulses = true;
+    world.reload(ANA);
+    world.run(3_000);
+    let reachable =
+        |world: &World| world.nodes[ANA].engine.state.as_ref().unwrap().who(PersonId(0)).unwrap().reachable();
+    assert!(world.view(ANA).connected && !reachable(&world), "{:?}", world.view(ANA));
+    world.nodes[ANA].trouble.no_pulses = false;
+    world.run(3_000);
+    assert!(reachable(&world));
+    world.agree();
+}
