@@ -71,7 +71,9 @@ impl Engine {
         if matches!(confirmed.event, Event::Admit { .. }) {
             return;
         }
-        if confirmed.event.narrows() || confirmed.event == Event::Here {
+        // Being back is said anew when it is so, and not because it was so before; a first letter has to be said.
+        let first = confirmed.event == Event::Here && !confirmed.openings.is_empty();
+        if confirmed.event.narrows() || first {
             self.outbox.put_back(confirmed, self.head);
         } else if let Some(token) = confirmed.token {
             self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
