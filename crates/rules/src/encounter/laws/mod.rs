@@ -10,6 +10,7 @@ mod oracle;
 mod play;
 mod revoke;
 mod stop;
+mod told;
 mod worst;
 mod yes;
 
