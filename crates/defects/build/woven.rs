@@ -105,8 +105,8 @@ pub const DEFECTS: &[Defect] = &[
         about: "a no has to wait until nobody is yellow",
         scene: "stopping",
         file: "encounter/asks.rs",
-        kept: "        let (from, topic, people) = self.asked(number)?;\n        if !people.has(who) {",
-        broken: "        let (from, topic, people) = self.asked(number)?;\n        if crate::has(crate::Law::N1) {\n            self.may_widen(who)?;\n        }\n        if !people.has(who) {",
+        kept: "        let (from, topic, people) = match self.asked(number) {\n",
+        broken: "        if crate::has(crate::Law::N1) {\n            self.may_widen(who)?;\n        }\n        let (from, topic, people) = match self.asked(number) {\n",
     },
     Defect {
         law: "N2",
