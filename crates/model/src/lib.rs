@@ -2,8 +2,8 @@
 //! checked in each of them.
 //!
 //! What is explored is `rules::Encounter` itself. Beside it a [`witness`] listens to the same people and reckons, by the
-//! words of the laws alone, who has a standing yes to what, and what stands against asking. The two share nothing but
-//! which entries were taken and what is on.
+//! words of the laws alone and with [`numbers`] of its own, who has a standing yes to what, and what stands against
+//! asking. From the encounter it takes which entries were taken, under which numbers, what is on, and what was agreed.
 //!
 //! Not here: devices, networks and relays (`sim`), and what a defect in the laws would look like (`defects`, which
 //! compiles this very source against laws with defects).

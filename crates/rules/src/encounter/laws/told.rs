@@ -136,6 +136,23 @@ fn n1_a_no_ends_its_own_and_nothing_else() {
 }
 
 #[test]
+fn n2_one_thank_you_to_each_person() {
+    let mut s = Stage::three();
+    s.ana(ask("kiss")).ok();
+    s.ana(love(between("hug", ANA, CAI))).ok();
+    s.bo(no(1)).ok();
+    s.cai(no(2)).ok();
+    assert_eq!(s.now.owes(ANA).collect::<Vec<_>>(), [(1, BO), (2, CAI)]);
+    // Two noes by the same person, to what came on meanwhile.
+    let mut s = Stage::two();
+    s.come_on(act("hug"));
+    s.come_on(act("kiss"));
+    s.bo(no(1)).ok();
+    s.bo(no(2)).ok();
+    assert_eq!(s.now.owes(ANA).collect::<Vec<_>>(), [(1, BO)]);
+}
+
+#[test]
 fn s5_what_is_taken_back_has_ones_own_yes_in_it() {
     let mut s = Stage::three();
     s.ana(propose(act("hug"))).ok();
