@@ -16,7 +16,7 @@ impl Encounter {
         let known = match cause {
             Cause::Unreachable(whom) => !self.person(whom)?.reachable,
             Cause::Offline | Cause::Hidden => !self.person(who)?.reachable,
-            Cause::CheckIn(whom) => self.person(whom)?.silent && self.head_is_past_lapse(stamp.seq),
+            Cause::CheckIn(whom) => self.person(whom)?.silent,
             Cause::Diverged | Cause::Withheld | Cause::Left(_) => false,
         };
         if known && self.on.is_empty() && self.asks.is_empty() {
@@ -29,11 +29,6 @@ impl Encounter {
         }
         self.lapse_all(stamp.seq, cause);
         Ok(())
-    }
-
-    /// Whether the last lapse has an entry of its own, or an entry after it.
-    fn head_is_past_lapse(&self, seq: u64) -> bool {
-        self.lapse.is_none_or(|(_, lapse)| lapse < seq)
     }
 
     pub(super) fn lapse_all(&mut self, seq: u64, cause: Cause) {

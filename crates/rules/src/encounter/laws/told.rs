@@ -2,7 +2,12 @@
 //! wrong answer here would be a screen that shows something else than they make of it.
 
 use super::*;
-use crate::{event::TurnedAway, limits};
+use crate::{
+    activity::Topic,
+    encounter::Owed,
+    event::{HealthCard, TurnedAway},
+    limits,
+};
 
 #[track_caller]
 fn check(stage: &Stage, who: PersonId, may: &[(Verb, bool)]) {
@@ -279,4 +284,50 @@ fn there_is_room_for_so_many_and_no_more() {
 /// A number as letters, as digits make no other words.
 fn letters(number: usize) -> String {
     number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+}
+
+#[test]
+fn n5_quiet_goes_with_who_comes_back() {
+    let mut s = Stage::three();
+    s.ana(ask("kiss")).ok();
+    s.bo(no(1)).ok();
+    s.ana(Event::Thank { ask: 1 }).ok();
+    s.bo(Event::Leave).ok();
+    s.comes_in("Bo");
+    s.all_know();
+    s.ana(ask("hug")).refused(Law::N5);
+}
+
+#[test]
+fn y9_a_card_has_so_many_lines_of_a_kind() {
+    let line = || words("a line");
+    let most = limits::MAX_CARD_LINES;
+    for (tests, allergies, fits) in
+        [(most, most, true), (most + 1, 0, false), (0, most + 1, false), (0, 0, true)]
+    {
+        let test = || crate::event::HealthTest { of: line(), on: None, result: None };
+        let card = HealthCard {
+            tests: (0..tests).map(|_| test()).collect(),
+            allergies: (0..allergies).map(|_| line()).collect(),
+            ..HealthCard::default()
+        };
+        let came = Stage::two().ana(Event::ShareHealth(Said::Card(card))).0;
+        assert_eq!(came.is_ok(), fits, "{tests} tests, {allergies} allergies");
+    }
+}
+
+#[test]
+fn a6_a_chapter_names_nobody_who_never_was() {
+    let s = Stage::two();
+    let check = |change: fn(&mut Encounter), fits: bool| {
+        let mut told = s.now.chapter().into_encounter();
+        change(&mut told);
+        assert_eq!(Chapter::try_from(told).is_ok(), fits);
+    };
+    check(|_| {}, true);
+    check(|told| drop(told.closed.insert((Topic::of(&what("kiss"), &CATALOGUE), BO))), true);
+    check(|told| drop(told.closed.insert((Topic::of(&what("kiss"), &CATALOGUE), CAI))), false);
+    check(|told| told.thanks.push(Owed { ask: 1, by: ANA, to: BO }), true);
+    check(|told| told.thanks.push(Owed { ask: 1, by: ANA, to: CAI }), false);
+    check(|told| told.thanks.push(Owed { ask: 1, by: CAI, to: ANA }), false);
 }
