@@ -86,14 +86,14 @@ impl Pictures {
     }
 }
 
-#[cfg(not(feature = "sim"))]
+#[cfg(not(any(test, feature = "sim")))]
 fn draw(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
     seal::emoji_indices_opened(keys, openings)
 }
 
-/// All devices of a simulated encounter are in one process: what one has drawn the others needn't draw again, or
+/// All devices of an encounter that is simulated, or a test, are in one process: what one has drawn the others needn't, or
 /// nearly half the time of a million encounters would go into pictures.
-#[cfg(feature = "sim")]
+#[cfg(any(test, feature = "sim"))]
 fn draw(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
     type Drawn = (Vec<PersonKey>, Vec<[u8; 32]>);
     const REMEMBERED_PICTURES: usize = 64;

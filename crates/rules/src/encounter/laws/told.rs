@@ -332,3 +332,47 @@ fn a6_a_chapter_names_nobody_who_never_was() {
     check(&|told| told.thanks.push(Owed { ask: 1, by: ANA, to: CAI }), false);
     check(&|told| told.thanks.push(Owed { ask: 1, by: CAI, to: ANA }), false);
 }
+
+#[test]
+fn a3_a_signal_counts_as_tried_as_long_as_it_is_the_same() {
+    let both = |first: NonVerbal| with_signals(&[first, hum()]);
+    let agree = |s: &mut Stage, signals: Signals| {
+        s.ana(Event::Signals(signals.clone())).ok();
+        s.bo(Event::Signals(signals)).ok();
+    };
+    let mut s = Stage::two();
+    agree(&mut s, both(tap()));
+    s.bo(Event::Tried { signal: tap().name }).ok();
+    s.bo(Event::Tried { signal: hum().name }).ok();
+    // Agreed on once more with another silence, both are the same; the first with other uses is another.
+    agree(&mut s, Signals { silence_s: 5, ..both(tap()) });
+    assert_eq!(s.now.tried_signals(BO).count(), 2);
+    agree(&mut s, both(NonVerbal { uses: Faculties::SIGHT, ..tap() }));
+    assert_eq!(s.now.tried_signals(BO).cloned().collect::<Vec<_>>(), [hum().name]);
+}
+
+#[test]
+fn s7_what_is_wrong_with_signals_is_said() {
+    let many = |count: usize| {
+        let one = |at: usize| NonVerbal { name: words(&format!("signal {}", letters(at))), ..tap() };
+        with_signals(&(0..count).map(one).collect::<Vec<_>>())
+    };
+    let mut s = Stage::two();
+    s.ana(Event::Signals(many(limits::MAX_NON_VERBAL))).ok();
+    s.ana(Event::Signals(many(limits::MAX_NON_VERBAL + 1))).refused_as(Refusal::TooMany);
+    let no_silence = Signals { silence_s: 0, ..many(limits::MAX_NON_VERBAL) };
+    s.ana(Event::Signals(no_silence)).refused_as(Refusal::OutOfRange);
+}
+
+#[test]
+fn a7_leaving_without_a_break_puts_nothing_off() {
+    let mut s = Stage::of(4);
+    s.come_on(act("hug"));
+    s.ana(Event::Lapse(Cause::Diverged)).ok();
+    s.wait(limits::TAKE_UP_MS / 2);
+    s.cai(Event::Leave).ok();
+    s.wait(limits::TAKE_UP_MS / 2 - 1);
+    assert_eq!(s.lapsed(), ["hug"]);
+    s.wait(1);
+    assert_eq!(s.lapsed(), NOTHING);
+}
