@@ -97,6 +97,22 @@ test("A1: a page loaded again comes back, and nothing is on by itself", async ({
   await ana.lampIs("green");
 });
 
+test("a page loaded again misses what it had read, where the relay has lost it", async ({ phone, peer }) => {
+  const ana = await phone("Ana");
+  const bo = await litPeer(ana, peer);
+  // As if there had been an entry more than the relay hands over now: a red, it may be.
+  await ana.page.evaluate(() => {
+    const seen = sessionStorage.getItem("stillyes.seen")!;
+    const further = (Number.parseInt(seen.slice(0, 2), 16) + 1).toString(16).padStart(2, "0");
+    window.addEventListener("pagehide", () => sessionStorage.setItem("stillyes.seen", further + seen.slice(2)));
+  });
+  await ana.page.reload();
+  await expect(ana.text("why-lapsed-diverged")).toBeVisible();
+  await bo.until((view) => view.lamp === "lapsed");
+  // It stays so: nothing can be taken up on a log with something missing.
+  await expect(ana.button("lapsed-yes")).toHaveCount(0);
+});
+
 test("a page loaded again in the middle of the talk is where it was", async ({ phone, peer }) => {
   const ana = await phone("Ana");
   const bo = await readyPeer(ana, peer);

@@ -14,7 +14,7 @@ use rand_chacha::{
 };
 use rules::{Event, catalogue::Catalogue};
 use seal::{Link, LinkSecret};
-use sync::{Engine, Input, Kept, Notice, Output};
+use sync::{DrawnPictures, Engine, Input, Kept, Notice, Output};
 use wire::{FromRelay, ToRelay};
 
 use crate::{
@@ -78,6 +78,7 @@ pub struct World {
     /// Which connection has the log open, for each.
     open: Vec<Option<u64>>,
     happens: BinaryHeap<Reverse<(u64, u64, Happens)>>,
+    drawn: DrawnPictures,
     dice: ChaCha8Rng,
     /// Who sent each pulse and entry, and when first: by a hash of its bytes.
     sent: HashMap<u64, (usize, u64)>,
@@ -105,6 +106,7 @@ impl World {
             waiting: Vec::new(),
             open: Vec::new(),
             happens: BinaryHeap::new(),
+            drawn: DrawnPictures::default(),
             dice,
             sent: HashMap::new(),
             refused: Vec::new(),
@@ -157,11 +159,12 @@ impl World {
             lies: 0,
         };
         let now = device.local(self.now);
-        let engine = if who == 0 {
+        let mut engine = if who == 0 {
             Engine::start(&self.link, name, self.catalogue.clone(), &mut rng, now)
         } else {
             Engine::join(&self.link, name, self.catalogue.clone(), &mut rng, now)
         };
+        engine.shares_pictures(&self.drawn);
         device.kept = engine.keep();
         (device.engine, device.rng) = (Some(engine), rng);
         self.devices.push(device);
@@ -179,7 +182,8 @@ impl World {
             return;
         };
         let local = device.local(now);
-        let engine = Engine::resume(&kept, catalogue, local);
+        let mut engine = Engine::resume(&kept, catalogue, local);
+        engine.shares_pictures(&self.drawn);
         device.kept = engine.keep();
         device.engine = Some(engine);
         (device.hidden, device.connection) = (false, None);
@@ -193,7 +197,8 @@ impl World {
         };
         let Some(device) = self.devices.get_mut(who) else { return };
         let local = device.local(now);
-        let engine = Engine::join(&self.link, name, catalogue, &mut device.rng, local);
+        let mut engine = Engine::join(&self.link, name, catalogue, &mut device.rng, local);
+        engine.shares_pictures(&self.drawn);
         device.kept = engine.keep();
         device.engine = Some(engine);
         (device.hidden, device.connection, device.anew) = (false, None, true);

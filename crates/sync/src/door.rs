@@ -36,6 +36,8 @@ pub(crate) struct Pictures {
     last: Option<(u64, Vec<[u8; 32]>)>,
     newcomer: Option<[u8; 32]>,
     drawn: Option<(Vec<PersonKey>, [u8; 4])>,
+    #[cfg(any(test, feature = "sim"))]
+    shared: DrawnPictures,
 }
 
 impl Pictures {
@@ -78,7 +80,7 @@ impl Pictures {
             // The hash is slow on purpose; the same people have the same pictures.
             Some((of, drawn)) if *of == keys => Some(*drawn),
             _ => {
-                let drawn = draw(&keys, &openings);
+                let drawn = self.hash(&keys, &openings);
                 self.drawn = Some((keys, drawn));
                 Some(drawn)
             }
@@ -86,28 +88,39 @@ impl Pictures {
     }
 }
 
-#[cfg(not(any(test, feature = "sim")))]
-fn draw(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
-    seal::emoji_indices_opened(keys, openings)
+impl Pictures {
+    #[cfg(not(any(test, feature = "sim")))]
+    fn hash(&self, keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
+        seal::emoji_indices_opened(keys, openings)
+    }
+
+    #[cfg(any(test, feature = "sim"))]
+    fn hash(&self, keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
+        let mut of = (keys.to_vec(), openings.to_vec());
+        of.1.sort_unstable();
+        let draw = || seal::emoji_indices_opened(keys, openings);
+        match self.shared.0.lock() {
+            Ok(mut drawn) => *drawn.entry(of).or_insert_with(draw),
+            Err(_) => draw(),
+        }
+    }
 }
 
 /// All devices of an encounter that is simulated, or a test, are in one process: what one has drawn the others needn't, or
 /// nearly half the time of a million encounters would go into pictures.
 #[cfg(any(test, feature = "sim"))]
-fn draw(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
-    type Drawn = (Vec<PersonKey>, Vec<[u8; 32]>);
-    const REMEMBERED_PICTURES: usize = 64;
-    thread_local! {
-        static DRAWN: std::cell::RefCell<BTreeMap<Drawn, [u8; 4]>> = const { std::cell::RefCell::new(BTreeMap::new()) };
+#[derive(Debug, Clone, Default)]
+pub struct DrawnPictures(std::sync::Arc<std::sync::Mutex<BTreeMap<DrawnOf, [u8; 4]>>>);
+
+#[cfg(any(test, feature = "sim"))]
+type DrawnOf = (Vec<PersonKey>, Vec<[u8; 32]>);
+
+#[cfg(any(test, feature = "sim"))]
+impl Engine {
+    /// What others in the same process have drawn serves here too.
+    pub fn shares_pictures(&mut self, drawn: &DrawnPictures) {
+        self.pictures.shared = drawn.clone();
     }
-    DRAWN.with_borrow_mut(|drawn| {
-        if drawn.len() >= REMEMBERED_PICTURES {
-            drawn.clear();
-        }
-        let mut of = (keys.to_vec(), openings.to_vec());
-        of.1.sort_unstable();
-        *drawn.entry(of).or_insert_with(|| seal::emoji_indices_opened(keys, openings))
-    })
 }
 
 impl Engine {

@@ -26,6 +26,8 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+#[cfg(any(test, feature = "sim"))]
+pub use door::DrawnPictures;
 pub use engine::{Engine, Input, Notice, Output, Over};
 pub use kept::{BadKept, Kept};
 pub use seen::Seen;

@@ -47,7 +47,7 @@ pub fn make(wasm: &Path) -> Result<Glue> {
         script = called(&script, &export.name, &short)?;
         export.name = short;
     }
-    script = without_sync_start(&script)?;
+    script = without_warnings(&without_sync_start(&script)?);
     Ok(Glue { wasm: output.wasm_mut().emit_wasm(), script })
 }
 
@@ -81,9 +81,24 @@ fn without_sync_start(script: &str) -> Result<String> {
     Ok(format!("{before}{AFTER}{}", after.replace("export { initSync, ", "export { ")))
 }
 
+/// Without lines that only warn whoever serves or starts the program otherwise than it is here.
+fn without_warnings(script: &str) -> String {
+    let warns = |line: &&str| line.trim_start().starts_with("console.warn(");
+    let kept = script.lines().filter(|line| !warns(line));
+    kept.flat_map(|line| [line, "\n"]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_warns_goes() {
+        assert_eq!(
+            without_warnings("if (a) {\n  console.warn('b')\n} else { c }"),
+            "if (a) {\n} else { c }\n"
+        );
+    }
 
     #[test]
     fn functions_are_called_otherwise_where_that_is_free() {

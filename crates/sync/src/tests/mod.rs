@@ -5,6 +5,7 @@ mod attack;
 mod crossing;
 mod damage;
 mod faults;
+mod found;
 mod meet;
 mod stop;
 mod storm;
@@ -22,6 +23,7 @@ use rules::{
 use seal::{Link, LinkSecret};
 use wire::{AccessKey, EntryId, FromRelay, RefusedWhy, ToRelay};
 
+pub(crate) use self::traffic::Seen;
 use crate::{Engine, Input, Kept, Notice, Output, Over, Stage, View, letter::Letter};
 
 pub(crate) const ANA: usize = 0;
@@ -107,6 +109,8 @@ pub(crate) struct World {
     pub link: Link,
     pub latency: u64,
     token: u64,
+    /// What somebody's device drew the others' needn't.
+    drawn: crate::DrawnPictures,
     /// Bodies appended, by sender: what a relay can see.
     pub sizes: Vec<(usize, usize)>,
     /// Appends that are kept back, with who sent them.
@@ -117,23 +121,11 @@ pub(crate) struct World {
     pub seen: Vec<Seen>,
 }
 
-/// One frame, as a relay sees it come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Seen {
-    pub at: u64,
-    pub from: usize,
-    /// Appended, and so not a pulse.
-    pub entry: bool,
-    /// Of its body, in bytes.
-    pub size: usize,
-}
-
 impl World {
     pub fn new(seed: u8) -> Self {
         let mut rng = ChaCha20Rng::from_seed([seed; 32]);
         let link = Link::new("http://127.0.0.1:1", LinkSecret::random(&mut rng)).unwrap();
-        let (nodes, log, access) = (Vec::new(), None, None);
-        let sizes = Vec::new();
+        let (nodes, sizes, log, access) = (Vec::new(), Vec::new(), None, None);
         Self {
             now: 1_000,
             nodes,
@@ -143,6 +135,7 @@ impl World {
             link,
             latency: 5,
             token: 0,
+            drawn: crate::DrawnPictures::default(),
             sizes,
             held: Vec::new(),
             pulses: Vec::new(),
@@ -191,7 +184,8 @@ impl World {
         self.add(engine, rng)
     }
 
-    pub fn add(&mut self, engine: Engine, rng: ChaCha20Rng) -> usize {
+    pub fn add(&mut self, mut engine: Engine, rng: ChaCha20Rng) -> usize {
+        engine.shares_pictures(&self.drawn);
         self.nodes.push(Node {
             engine,
             rng,
@@ -227,6 +221,7 @@ impl World {
         let kept = Kept::from_bytes(&kept.to_bytes()).unwrap();
         self.nodes[who].engine = Engine::resume(&kept, catalogue(), self.local(who));
         let node = &mut self.nodes[who];
+        node.engine.shares_pictures(&self.drawn);
         if let Some(seen) = node.seen {
             node.engine.expect(seen);
         }

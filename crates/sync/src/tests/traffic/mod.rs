@@ -12,6 +12,17 @@ use rand_chacha::rand_core::RngCore;
 use super::*;
 use learn::{Example, measure};
 
+/// One frame, as a relay sees it come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seen {
+    pub at: u64,
+    pub from: usize,
+    /// Appended, and so not a pulse.
+    pub entry: bool,
+    /// Of its body, in bytes.
+    pub size: usize,
+}
+
 /// Encounters that a classifier learns from, and as many that it is tried on; fewer where the answer shows anyway.
 const MANY: usize = 300;
 const FEW: usize = 150;
