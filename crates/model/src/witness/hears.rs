@@ -136,6 +136,12 @@ impl Witness {
             | Event::Ready
             | Event::Lapse(_) => self.hears_stop(taken),
         }
+        // S2: a red is over once its one is ready and everybody who can has said that they stopped, whatever settled it; one that
+        // waits only for somebody out of reach is not forgotten.
+        let able = self.present.minus(self.unable);
+        for (by, red) in numbered(&mut self.reds) {
+            *red = red.filter(|red| !red.ready || !able.without(by).within(red.stopped));
+        }
         self.door_is(after);
         self.in_between(scene, taken);
         let agreed = before.agreed() != after.agreed();
@@ -431,11 +437,6 @@ impl Witness {
             Event::Back => self.end_break(who),
             Event::Lapse(cause) => self.hears_lapse(taken, *cause),
             _ => {}
-        }
-        // A red that waits only for somebody out of reach is not forgotten.
-        let able = self.present.minus(self.unable);
-        for (by, red) in numbered(&mut self.reds) {
-            *red = red.filter(|red| !red.ready || !able.without(by).within(red.stopped));
         }
     }
 
