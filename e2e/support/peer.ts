@@ -71,6 +71,12 @@ export class Peer {
     this.child.stdin!.write(`${JSON.stringify(command)}\n`);
   }
 
+  /** Stops, as soon as there is something to stop for: said before the red has come, it would be refused. */
+  async stops(): Promise<void> {
+    await this.until((view) => view.may.includes("stopped"), "asked to stop");
+    this.say({ do: "stopped" });
+  }
+
   /** Waits until the view is so. */
   async until(is: (view: View) => boolean, what = is.toString(), within = 15_000): Promise<View> {
     if (this.view && is(this.view)) return this.view;

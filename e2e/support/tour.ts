@@ -182,7 +182,7 @@ async function lamp(ana: Phone, join: Join, stop: Stop): Promise<void> {
   await ana.pressesRed();
   await ana.lampIs("red");
   await stop("red-mine");
-  bo.say({ do: "stopped" });
+  await bo.stops();
   await expect(ana.button("red-ready")).toBeVisible();
   await stop("red-ready");
 }

@@ -71,7 +71,7 @@ test("from the start page to red, by keyboard alone", async ({ phone, peer }) =>
   await ana.page.keyboard.press("x");
   await ana.lampIs("red");
   await expectFocus(ana, "under red");
-  bo.say({ do: "stopped" });
+  await bo.stops();
   await enter(ana, ana.button("red-ready"));
   await ana.lampIs("off");
   await expectFocus(ana, "after red");

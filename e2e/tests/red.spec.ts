@@ -159,7 +159,7 @@ test("S1: red from every sheet, and what was open gives way", async ({ phone, pe
       await ana.lampIs("red");
       await expect(sheet).toBeHidden();
       await bo.until((view) => view.lamp === "red");
-      bo.say({ do: "stopped" });
+      await bo.stops();
       await ana.press("red-ready");
       await ana.lampIs("off");
     });
@@ -219,7 +219,7 @@ test("S1: red while asked, while answering, while waiting, at the door, on a bre
     await ana.pressesRed();
     await ana.lampIs("red");
     await bo.until((view) => view.lamp === "red");
-    bo.say({ do: "stopped" });
+    await bo.stops();
     bo.say({ do: "green" });
     await ana.press("red-ready");
     await ana.lampIs("off");

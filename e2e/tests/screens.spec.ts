@@ -22,7 +22,7 @@ for (const [leg, walk] of Object.entries(LEGS)) {
           await ana.still();
           mkdirSync(`${SCREENS}/en-${size}-${scheme}`, { recursive: true });
           await ana.page.screenshot({ path: `${SCREENS}/en-${size}-${scheme}/${name}.png`, animations: "disabled" });
-          const { violations } = await new AxeBuilder({ page: ana.page }).withTags(TAGS).analyze();
+          const { violations } = await new AxeBuilder({ page: ana.page }).setLegacyMode().withTags(TAGS).analyze();
           for (const one of violations) {
             for (const node of one.nodes) found.push(`${name} (${size}, ${scheme}): ${one.id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`);
           }
