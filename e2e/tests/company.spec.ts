@@ -36,6 +36,7 @@ test("A6: leaving ends the yeses of the one who left and lapses the others'", as
   await ana.closeSheet();
   const cy = peer(link, "Cy");
   await ana.welcomes("Cy");
+  await bo.until((view) => view.door.includes("Cy"));
   bo.say({ do: "welcome", who: "Cy" });
   await cy.until((view) => view.stage === "together");
   await ana.knowsSignals();

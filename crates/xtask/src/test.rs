@@ -2,9 +2,9 @@
 //!
 //! The pure crates are tested twice: once natively, once as wasm, because that is what runs in people's
 //! browsers. The second time goes through an interpreter (`crates/wasm-run`), so that there is nothing to
-//! install. Properties are tried with as many cases as natively: proptest reads no variables on wasm.
+//! install. The longest try fewer cases there; most properties as many as natively: proptest reads no variables on wasm.
 
-use std::process::Command;
+use std::{env, process::Command};
 
 use anyhow::Result;
 
@@ -51,9 +51,17 @@ fn app() -> Result<()> {
     web::build(web::Kind::Shipped)
 }
 
+/// Tests of one program that run at a time, unless RUST_TEST_THREADS says otherwise: those of whole programs mostly wait
+/// for each other's silences, and two at a time would wait one after the other.
+const AT_A_TIME: &str = "8";
+
 /// All crates, on this machine.
 fn native() -> Result<()> {
-    tools::run(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
+    let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
+    if env::var_os("RUST_TEST_THREADS").is_none() {
+        command.env("RUST_TEST_THREADS", AT_A_TIME);
+    }
+    tools::run(&mut command)
 }
 
 /// The pure crates, in the interpreter.

@@ -189,7 +189,7 @@ fn s2_nobody_sees_a_stop_again_that_is_over() {
         [(Event::Red, Event::Ready, Lamp::Red), (Event::Yellow, Event::Green, Lamp::Yellow)]
     {
         // Somewhere in the second between two pulses.
-        for phase in 0..50 {
+        for phase in (0..50).step_by(EVERY) {
             let mut world = World::two(24);
             world.latency = 100;
             world.run(3_000);
