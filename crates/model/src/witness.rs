@@ -239,6 +239,13 @@ impl Asked {
             (*times, *ago) = (times.saturating_add(1), 0);
         }
     }
+
+    fn unsays(&mut self, who: PersonId) {
+        let at = usize::from(who.0);
+        if let (Some(times), Some(ago)) = (self.times.get_mut(at), self.ago_ms.get_mut(at)) {
+            (*times, *ago) = (0, 0);
+        }
+    }
 }
 
 /// Each of a list by the number of a person.

@@ -121,8 +121,7 @@ impl Outbox {
     /// Without a connection nothing is there that could be taken back, so that nothing that adds may wait for one
     /// (A1). Gives the tokens of what is given up. A newcomer's first letter stays: the others wait for its opening.
     pub(crate) fn give_up_adding(&mut self) -> Vec<u64> {
-        let stays =
-            |one: &Pending| one.event.narrows() || one.event == Event::Here && !one.openings.is_empty();
+        let stays = |one: &Pending| is_said_again(&one.event, &one.openings);
         let given_up = self.pending.iter().filter(|one| !stays(one)).filter_map(|one| one.token).collect();
         self.pending.retain(stays);
         given_up
@@ -182,6 +181,12 @@ impl Outbox {
         let (sealed, sent_at) = (None, None);
         self.pending.insert(at, Pending { ticket, token, event, knew, openings, also, sealed, sent_at });
     }
+}
+
+/// What a device says again by itself: what takes away, and a first letter, which has to be said. Being back is said anew
+/// when it is so, and not because it was so before.
+fn is_said_again(event: &Event, openings: &[[u8; 32]]) -> bool {
+    event.narrows() || (*event == Event::Here && !openings.is_empty())
 }
 
 fn is_stop(event: &Event) -> bool {
@@ -396,6 +401,7 @@ impl Engine {
             // Somebody wrote in this person's name, with a relay that helps. Nothing more can be said under it.
             return;
         }
+        self.give_up_overtaken(mine);
         let mut too_large = Vec::new();
         for at in 0..self.outbox.pending.len() {
             let Some(one) = self.outbox.pending.get(at) else { break };

@@ -47,7 +47,7 @@ impl Witness {
                 }
             }
             Event::No { ask } => self.hears_no(scene, taken, *ask),
-            Event::Withdraw { ask } => self.ends(scene, before, *ask),
+            Event::Withdraw { ask } => self.takes_ask_back(scene, taken, *ask),
             Event::Thank { ask } => {
                 let to = before.owes(who).find(|(number, _)| number == ask).map(|(_, to)| to);
                 if let (Some(person), Some(to)) = (self.person(who), to) {
@@ -199,10 +199,22 @@ impl Witness {
         let Some((from, activity)) = taken.before.came_of(number) else {
             return self.hears_late_no(taken.who);
         };
+        if from == taken.who {
+            return self.takes_ask_back(scene, taken, number);
+        }
         let at = scene.place_of(activity);
         self.ends(scene, taken.before, number);
-        if let Some(at) = at.filter(|_| from != taken.who) {
+        if let Some(at) = at {
             self.says_no(scene, at, from, taken.who);
+        }
+    }
+
+    /// N4; and what its author said yes to in another's ask for the same is to be said anew (S0).
+    fn takes_ask_back(&mut self, scene: &Scene, taken: &Taken<'_>, number: u32) {
+        let at = self.asks.iter().flatten().find(|asked| asked.number == number).map(|asked| asked.activity);
+        self.ends(scene, taken.before, number);
+        for other in self.asks.iter_mut().flatten().filter(|other| Some(other.activity) == at) {
+            other.unsays(taken.who);
         }
     }
 

@@ -144,8 +144,20 @@ impl Encounter {
         if from != who {
             return Err(Refusal::NotYourAsk);
         }
-        self.end_asked(number);
+        self.take_ask_back(who, number);
         Ok(())
+    }
+
+    /// Somebody else may have asked for the same meanwhile, and got a yes: whoever then takes their own ask back has to say
+    /// anew whether that still is one (S0). The other's ask stays, and closes nothing (N4).
+    fn take_ask_back(&mut self, who: PersonId, number: u32) {
+        let taken_back = self.find_ask(number).ok().map(|(_, ask)| ask.settled.clone());
+        self.end_asked(number);
+        for ask in
+            self.asks.iter_mut().filter(|ask| taken_back.as_ref().is_some_and(|one| ask.settled.same_as(one)))
+        {
+            ask.said.retain(|(one, ..)| *one != who);
+        }
     }
 
     pub(super) fn yes(&mut self, who: PersonId, number: u32) -> Result<(), Refusal> {
@@ -195,9 +207,11 @@ impl Encounter {
         if !people.has(who) {
             return Err(Refusal::ForOthers);
         }
-        self.end_asked(number);
-        // The asker's own no is a withdrawal: nobody is left to thank for it.
-        if from != who {
+        if from == who {
+            // The asker's own no is a withdrawal: nobody is left to thank for it.
+            self.take_ask_back(who, number);
+        } else {
+            self.end_asked(number);
             self.no_to(number, from, topic, who);
         }
         Ok(())

@@ -5,7 +5,7 @@ use rules::{Event, Refusal};
 use seal::{HistoryHash, PersonKey};
 use wire::EntryId;
 
-use super::{Confirmed, Sealed};
+use super::{Confirmed, Sealed, is_said_again};
 use crate::{
     engine::{Engine, Notice, Output},
     letter::Letter,
@@ -19,6 +19,20 @@ impl Engine {
             let stays = one.event.narrows() || !tickets.contains(&one.ticket);
             if let (false, Some(token)) = (stays, one.token) {
                 outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::TooMany }));
+            }
+            stays
+        });
+    }
+
+    /// What was overtaken by a later letter of one's own, and isn't in the log yet, would come after what was said after it: a
+    /// yes after its own break. As with those that arrive so ([`Engine::voided`]), only what takes away is said again.
+    pub(super) fn give_up_overtaken(&mut self, mine: u64) {
+        let outputs = &mut self.outputs;
+        self.outbox.pending.retain(|one| {
+            let overtaken = one.sealed.as_ref().is_some_and(|sealed| sealed.count <= mine);
+            let stays = !overtaken || is_said_again(&one.event, &one.openings);
+            if let (false, Some(token)) = (stays, one.token) {
+                outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
             }
             stays
         });
@@ -71,9 +85,7 @@ impl Engine {
         if matches!(confirmed.event, Event::Admit { .. }) {
             return;
         }
-        // Being back is said anew when it is so, and not because it was so before; a first letter has to be said.
-        let first = confirmed.event == Event::Here && !confirmed.openings.is_empty();
-        if confirmed.event.narrows() || first {
+        if is_said_again(&confirmed.event, &confirmed.openings) {
             self.outbox.put_back(confirmed, self.head);
         } else if let Some(token) = confirmed.token {
             self.outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));

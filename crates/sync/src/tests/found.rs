@@ -157,3 +157,27 @@ fn a1_a_page_that_is_loaded_again_is_back_when_somebody_can_be_heard() {
     assert!(reachable(&world));
     world.agree();
 }
+
+/// A relay that loses what somebody said, and stores what they said after it: a break first, and then the yes from before.
+#[test]
+fn a1_a_yes_that_a_stop_overtook_is_not_said_again() {
+    let target = rules::event::Target::All(What::Known(catalogue().named("kiss").unwrap()));
+    for stop in [Event::Break, Event::Red, Event::TakeBack(target)] {
+        let mut world = World::two(37);
+        world.say(BO, Event::Red);
+        world.run(50);
+        world.say(ANA, Event::Stopped);
+        world.run(50);
+        world.nodes[BO].trouble.hold = true;
+        world.say(BO, Event::Ready);
+        world.say(BO, kiss(1, 0));
+        world.run(50);
+        world.held.clear();
+        world.nodes[BO].trouble.hold = false;
+        // A break under red changes nothing, and a red under red little.
+        world.say(BO, stop.clone());
+        world.run(10_000);
+        assert!(world.view(ANA).asks.is_empty(), "{stop:?}: {:?}", world.view(ANA));
+        world.agree();
+    }
+}

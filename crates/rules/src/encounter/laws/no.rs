@@ -57,6 +57,23 @@ fn n1_a_no_to_an_ask_that_is_over_ends_what_rests_on_their_yes() {
 }
 
 #[test]
+fn n1_an_ask_taken_back_takes_its_yes_to_the_same_ask_of_another_along() {
+    for over in [Event::No { ask: 2 }, Event::Withdraw { ask: 2 }] {
+        let mut s = Stage::three();
+        s.ana(propose(act("hug"))).ok();
+        s.bo(yes(1)).ok();
+        s.bo(love(act("hug"))).ok();
+        s.bo(over).ok();
+        // Ana's ask is still there, to be answered anew, and has had no answer.
+        s.ana(yes(1)).ok();
+        assert_eq!(s.on(), NOTHING);
+        assert_eq!(s.now.owes(ANA).count(), 0);
+        s.bo(yes(1)).ok();
+        assert_eq!(s.on(), ["hug"]);
+    }
+}
+
+#[test]
 fn n2_the_asker_first_says_thank_you() {
     let mut s = Stage::three();
     s.ana(ask("kiss")).ok();
