@@ -3,8 +3,10 @@
 use std::collections::VecDeque;
 
 use rand_chacha::ChaCha20Rng;
-use rules::{Activity, PersonId};
+use rules::{Activity, Lamp, PersonId};
 use sync::{Engine, Kept, Stage, View};
+
+use crate::defects::{Defect, STICKS_MS};
 
 /// What the network does, each way.
 #[derive(Debug, Clone, Copy, Default)]
@@ -83,6 +85,10 @@ pub struct Device {
     pub said: VecDeque<Vec<u8>>,
     /// Number of lies told.
     pub lies: u64,
+    /// What is wrong with it, to see that it is found.
+    pub defect: Option<Defect>,
+    /// What its screen showed as on, and since when, where it sticks.
+    pub stuck: Option<(u64, View)>,
 }
 
 impl Device {
@@ -106,7 +112,21 @@ impl Device {
         if self.frozen {
             return None;
         }
-        self.engine.as_mut().map(|engine| engine.view(local))
+        let view = self.engine.as_mut().map(|engine| engine.view(local));
+        if self.defect != Some(Defect::Sticks) {
+            return view;
+        }
+        match (&self.stuck, view) {
+            (Some((since, stuck)), Some(view))
+                if view.lamp != Lamp::Red && now < since.saturating_add(STICKS_MS) =>
+            {
+                Some(stuck.clone())
+            }
+            (_, view) => {
+                self.stuck = view.clone().filter(|view| !view.on.is_empty()).map(|view| (now, view));
+                view
+            }
+        }
     }
 
     /// Who its person is, once they are in.

@@ -8,6 +8,7 @@
 
 pub mod cast;
 pub mod count;
+pub mod defects;
 pub mod device;
 pub mod plan;
 pub mod relay;

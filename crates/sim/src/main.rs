@@ -1,7 +1,7 @@
 //! Runs encounters from seeds, on every core; fails with the seed, the shortest plan, and a drawing where a promise is
 //! broken.
 //!
-//! `sim [--seeds N] [--from S] [--threads T]`
+//! `sim [--seeds N] [--from S] [--threads T]`, or `sim --defects`: whether devices with a defect are found.
 
 use std::{
     env,
@@ -14,7 +14,13 @@ use std::{
     time::Instant,
 };
 
-use sim::{count::Count, plan::Plan, run::run, shrink::shrink};
+use sim::{
+    count::Count,
+    defects::{self, Defect},
+    plan::Plan,
+    run::run,
+    shrink::shrink,
+};
 
 /// Encounters, where nothing else is said.
 const SEEDS: u64 = 1_000;
@@ -32,6 +38,9 @@ fn main() -> ExitCode {
     let (seeds, from) = (number("--seeds", SEEDS).unwrap_or(SEEDS), number("--from", 0).unwrap_or(0));
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let threads = number("--threads", cores as u64).unwrap_or(cores as u64);
+    if args.iter().any(|arg| arg == "--defects") {
+        return defects();
+    }
     // A panic is told with its seed.
     std::panic::set_hook(Box::new(|_| {}));
     let (next, done, stop) = (AtomicU64::new(from), AtomicU64::new(0), AtomicBool::new(false));
@@ -96,4 +105,23 @@ fn main() -> ExitCode {
     }
     println!("{}", sim::table::last(&count));
     if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// A device with each defect: in which encounter it is found, and how.
+fn defects() -> ExitCode {
+    let mut found = 0;
+    for (defect, about, promise) in Defect::ALL {
+        match defects::find(*defect) {
+            Some((seed, broken)) if broken.what.contains(promise) => {
+                println!("{about:<45} seed {seed:>3}: {:.90}", broken.what);
+                found += 1;
+            }
+            Some((seed, broken)) => {
+                println!("{about:<45} seed {seed:>3}, by another promise: {}", broken.what)
+            }
+            None => println!("{about:<45} not found in {} encounters", defects::WITHIN),
+        }
+    }
+    println!("{found} of {} defective devices found", Defect::ALL.len());
+    if found == Defect::ALL.len() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

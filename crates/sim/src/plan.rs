@@ -5,6 +5,8 @@ use rand_chacha::{
     rand_core::{RngCore, SeedableRng},
 };
 
+use crate::defects::Defect;
+
 /// The fewest people in an encounter.
 pub const FEWEST: usize = 2;
 /// The most people in a simulated encounter, with somebody who comes later.
@@ -27,6 +29,8 @@ pub struct Plan {
     pub weather: Weather,
     /// What happens, in order.
     pub steps: Vec<Step>,
+    /// What is wrong with the first person's device, to see that it is found.
+    pub defect: Option<Defect>,
 }
 
 /// What kind of trouble there is.
@@ -257,7 +261,7 @@ impl Plan {
                 dice: below(u32::MAX),
             });
         }
-        Self { seed, people, rogue, weather, steps }
+        Self { seed, people, rogue, weather, steps, defect: None }
     }
 
     /// How many people may be there at some time.

@@ -68,6 +68,7 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(plan: &'a Plan, tell: bool, patience_ms: u64) -> Option<Self> {
         let mut world = World::new(plan.seed)?;
+        world.defect = plan.defect;
         world.count = Count::of(plan);
         world.timeline = tell.then(Timeline::default);
         let rogue = plan.rogue.then(|| plan.people.saturating_sub(1));

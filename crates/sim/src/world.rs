@@ -12,14 +12,15 @@ use rand_chacha::{
     ChaCha8Rng, ChaCha20Rng,
     rand_core::{RngCore, SeedableRng},
 };
-use rules::{Event, catalogue::Catalogue};
+use rules::{Event, catalogue::Catalogue, encounter::Verb};
 use seal::{Link, LinkSecret};
-use sync::{DrawnPictures, Engine, Input, Kept, Notice, Output};
+use sync::{DrawnPictures, Engine, Input, Kept, Notice, Output, View};
 use wire::{FromRelay, ToRelay};
 
 use crate::{
     cast,
     count::Count,
+    defects::{Defect, WHOSE},
     device::{Device, Did, Trouble},
     plan::MOST,
     relay::{Malice, Relay},
@@ -42,6 +43,13 @@ const MOST_BEHIND_MS: u64 = 8_000;
 const MOST_WAITING: usize = 4_096;
 /// Things that happen in one encounter at most: more is a loop without end.
 const MOST_TURNS: u64 = 400_000;
+
+/// Whether this person is asked "still yes?".
+fn is_asked_still(view: &View) -> bool {
+    let asked =
+        |me| view.lapsed.iter().any(|lapsed| lapsed.activity.people().has(me) && !lapsed.still.has(me));
+    view.may.contains(&Verb::StillYes) && view.me.is_some_and(asked)
+}
 
 fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -73,6 +81,8 @@ pub struct World {
     pub count: Count,
     /// What happened, in words, where it is written down.
     pub timeline: Option<Timeline>,
+    /// What is wrong with the first person's device.
+    pub defect: Option<Defect>,
     /// Frames that wait for each frozen device.
     waiting: Vec<VecDeque<(u64, Vec<u8>)>>,
     /// Which connection has the log open, for each.
@@ -103,6 +113,7 @@ impl World {
             link,
             count: Count::default(),
             timeline: None,
+            defect: None,
             waiting: Vec::new(),
             open: Vec::new(),
             happens: BinaryHeap::new(),
@@ -157,6 +168,8 @@ impl World {
             rings: None,
             said: VecDeque::new(),
             lies: 0,
+            defect: self.defect.filter(|_| who == WHOSE),
+            stuck: None,
         };
         let now = device.local(self.now);
         let mut engine = if who == 0 {
@@ -219,7 +232,19 @@ impl World {
         let Some(device) = self.devices.get_mut(who) else { return };
         let local = device.local(now);
         let Some(engine) = &mut device.engine else { return };
+        let input = match (device.defect, input) {
+            (Some(Defect::LosesRed), Input::Say { event: Event::Red, .. })
+            | (Some(Defect::NotToldHidden), Input::Hidden) => return,
+            (Some(Defect::NoIsYes), Input::Answer { ask, token, .. }) => {
+                Input::Answer { ask, wholehearted: true, token }
+            }
+            (_, input) => input,
+        };
+        let says_still_yes = device.defect == Some(Defect::StillYesByItself) && matches!(input, Input::Tick);
         engine.handle(input, local, &mut device.rng);
+        if says_still_yes && is_asked_still(&engine.view(local)) {
+            engine.handle(Input::Say { event: Event::StillYes, token: 0 }, local, &mut device.rng);
+        }
         self.pump(who);
     }
 

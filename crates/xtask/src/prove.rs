@@ -22,7 +22,7 @@ type Part = (&'static str, bool, fn() -> Result<Vec<Shown>>);
 const PARTS: &[Part] = &[
     ("model", true, || Ok(vec![program("model", &[])?])),
     ("defects", true, || Ok(vec![program("defects", &[])?])),
-    ("simulation", true, || Ok(vec![program("sim", &["--seeds", "1000"])?])),
+    ("simulation", true, || Ok(vec![program("sim", &["--seeds", "1000"])?, program("sim", &["--defects"])?])),
     ("vectors", true, vectors),
     ("bytes", true, || {
         Ok(vec![tests("every reader, on bytes that nobody meant", &["--package", "fuzz-targets"], &[])?])
@@ -81,6 +81,7 @@ fn program(package: &str, args: &[&str]) -> Result<Shown> {
     let what = match package {
         "model" => "every state of the laws, every promise in it",
         "defects" => "a defect for each law, found by the same",
+        _ if args == ["--defects"] => "devices with a defect, found by the same",
         _ => "whole encounters over everything that goes wrong",
     };
     let (lines, seconds) = told(&mut command, package)?;

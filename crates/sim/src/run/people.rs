@@ -163,7 +163,7 @@ impl Run<'_> {
         let Some(view) = self.view(who) else { return Ok(true) };
         match before.first() {
             Some(first) if view.on.contains(first) && view.me.is_some_and(|me| first.people().has(me)) => {
-                Err(format!("{what}, and {who} still sees it"))
+                Err(format!("{what}, and {who} still shows it"))
             }
             _ => Ok(true),
         }
