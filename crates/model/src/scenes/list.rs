@@ -171,7 +171,7 @@ pub fn all() -> Vec<Scene> {
         },
         Scene {
             long: true,
-            states: 1_046_897,
+            states: 1_021_203,
             steps: Some(7),
             knocks: &["Bo", "Cai"],
             kinds: EVERYTHING,
@@ -179,7 +179,7 @@ pub fn all() -> Vec<Scene> {
         },
         Scene {
             long: true,
-            states: 186_410,
+            states: 184_857,
             steps: Some(5),
             kinds: EVERYTHING,
             people: 3,
