@@ -1,4 +1,4 @@
-//! Keys, invite links, envelopes, the hash of a history, and the words that people compare.
+//! Keys, invite links, envelopes, the hash of a history, the words that people compare, and what two both wish for.
 //!
 //! An envelope is what the relay sees: one of a few sizes, random to whoever has no link (R2). Inside, each
 //! person it is for has a slot of their own, sealed between two keys and signed by nobody: either of the two
@@ -17,6 +17,7 @@ mod golden;
 mod history;
 pub mod limits;
 mod link;
+pub mod matching;
 mod person;
 mod room;
 #[cfg(test)]
