@@ -173,6 +173,8 @@ mod tests {
         check_same("Kiss", "kiss");
         check_same("  back   rub ", "back rub");
         check_same("backrub", "back-rub");
+        check_same("ki\u{200e}ss", "kiss");
+        check_same("kiss\u{2028}", "kiss");
         check_same("ki\u{200b}ss", "kiss");
         check_same("ki\u{00ad}ss", "kiss");
         check_same("ｋｉｓｓ", "kiss");
