@@ -79,6 +79,7 @@ const CRATES: &[Crate] = &[
             "base64ct",
             "chacha20",
             "chacha20poly1305",
+            "curve25519-dalek",
             "hkdf",
             "rand_core",
             "serde",
