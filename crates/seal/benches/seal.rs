@@ -11,7 +11,7 @@ use std::{error::Error, hint::black_box, time::Instant};
 use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
 use seal::{
     LinkSecret, PersonKey, PersonSecret, Room, emoji_indices,
-    matching::{BadMatch, Hidden, POINTS},
+    matching::{BadMatch, Hidden},
 };
 
 /// Times `work` and prints the middle of many runs, with the best beside it.
@@ -75,12 +75,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     measure("seal: the four pictures of 12", "-", 50, || {
         black_box(emoji_indices(&others));
     });
-    let wishes: Vec<[u8; 2]> = (0..POINTS as u16).map(u16::to_le_bytes).collect();
+    let wishes: Vec<[u8; 2]> = (0..256).map(u16::to_le_bytes).collect();
     let (me, them) = (PersonKey([1; 32]), PersonKey([2; 32]));
-    let theirs = Hidden::new(them, b"a run", &wishes, &mut rng)?;
+    let theirs = Hidden::new(them, b"a run", 256, &wishes, &mut rng)?;
     let (promised, opening) = (theirs.commitment(), theirs.opening());
     measure_to("seal: compare 256 wishes with 256, a side", "-", "<300000", 20, || {
-        let mine = Hidden::new(me, b"a run", &wishes, &mut rng);
+        let mine = Hidden::new(me, b"a run", 256, &wishes, &mut rng);
         black_box(mine.as_ref().map(Hidden::commitment).ok());
         let answered = mine.and_then(|mine| mine.answer(&them, &promised, &opening));
         // Any points of the right form cost as much as those of an answer.
@@ -99,7 +99,8 @@ fn compare(
     rng: &mut ChaCha20Rng,
 ) -> Result<[Vec<usize>; 2], BadMatch> {
     let [me, them] = people;
-    let (mine, theirs) = (Hidden::new(me, b"a run", wishes, rng)?, Hidden::new(them, b"a run", wishes, rng)?);
+    let (mine, theirs) =
+        (Hidden::new(me, b"a run", 256, wishes, rng)?, Hidden::new(them, b"a run", 256, wishes, rng)?);
     let promised = [mine.commitment(), theirs.commitment()];
     let openings = [mine.opening(), theirs.opening()];
     let [my_promise, their_promise] = promised;

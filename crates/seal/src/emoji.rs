@@ -27,12 +27,17 @@ pub fn emoji_indices(keys: &[PersonKey]) -> [u8; 4] {
 /// a key or an opening after having seen the others', and one in 2^32 attempts to sit between people gives
 /// the same four pictures on both sides, however fast the computer.
 pub fn emoji_indices_opened(keys: &[PersonKey], openings: &[[u8; 32]]) -> [u8; 4] {
-    let mut keys: Vec<[u8; 32]> = keys.iter().map(|key| key.0).collect();
-    let mut openings = openings.to_vec();
+    let keys: Vec<[u8; 32]> = keys.iter().map(|key| key.0).collect();
     let mut hash = Sha256::new().chain_update(b"stillyes 1 emoji start");
-    for set in [&mut keys, &mut openings] {
-        set.sort_unstable();
-        set.dedup();
+    for all in [&keys, openings] {
+        // In order, each once. A sort would be more code in a browser than that.
+        let mut set: Vec<[u8; 32]> = Vec::new();
+        for one in all {
+            let at = set.partition_point(|other| other < one);
+            if set.get(at) != Some(one) {
+                set.insert(at, *one);
+            }
+        }
         hash.update((set.len() as u64).to_le_bytes());
         set.iter().for_each(|one| hash.update(one));
     }

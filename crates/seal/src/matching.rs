@@ -28,22 +28,18 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::PersonKey;
 
-/// Points that each side sends, however many wishes they have.
-pub const POINTS: usize = 256;
+/// Points that a run has at most, on each side.
+pub const MAX_POINTS: usize = 1024;
 /// Bytes of a point.
 pub const POINT_BYTES: usize = 32;
-/// Bytes of an opening: its nonce, and the points.
-pub const OPENING_BYTES: usize = NONCE_BYTES + POINTS * POINT_BYTES;
-/// Bytes of an answer.
-pub const ANSWER_BYTES: usize = POINTS * POINT_BYTES;
 
 const NONCE_BYTES: usize = 32;
 
 /// Why a run can't go on. Nothing was learnt by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadMatch {
-    /// More wishes than points.
-    #[error("more than {POINTS} wishes: compare fewer")]
+    /// More wishes than points, or more points than a run may have.
+    #[error("more wishes than can be compared at a time: compare fewer")]
     TooMany,
     /// Not as long as every such message is.
     #[error("a message of another length: let both begin again")]
@@ -121,9 +117,9 @@ fn commitment(author: &PersonKey, opening: &[u8]) -> [u8; 32] {
         .into()
 }
 
-fn read(bytes: &[u8]) -> Result<Vec<RistrettoPoint>, BadMatch> {
+fn read(bytes: &[u8], count: usize) -> Result<Vec<RistrettoPoint>, BadMatch> {
     let (points, []) = bytes.as_chunks::<POINT_BYTES>() else { return Err(BadMatch::Length) };
-    if points.len() != POINTS {
+    if points.len() != count {
         return Err(BadMatch::Length);
     }
     let mut seen = points.to_vec();
@@ -139,23 +135,24 @@ fn read(bytes: &[u8]) -> Result<Vec<RistrettoPoint>, BadMatch> {
 }
 
 impl Hidden {
-    /// Hides wishes for one run. `run` names it, the same for both, and never the same again; a wish is any bytes, the same for
-    /// both where it is the same.
+    /// Hides wishes for one run. `run` names it, the same for both, and never the same again; `points` is how many each side
+    /// sends, the same for both however many wishes they have; a wish is any bytes, the same for both where it is the same.
     ///
     /// # Errors
     /// [`BadMatch::TooMany`].
     pub fn new<Wish: AsRef<[u8]>>(
         me: PersonKey,
         run: &[u8],
+        points: usize,
         wishes: &[Wish],
         rng: &mut impl CryptoRngCore,
     ) -> Result<Self, BadMatch> {
-        if wishes.len() > POINTS {
+        if wishes.len() > points || points > MAX_POINTS {
             return Err(BadMatch::TooMany);
         }
         let mask = Mask(Scalar::random(rng));
         let mut order: Vec<Option<usize>> =
-            (0..POINTS).map(|at| Some(at).filter(|at| *at < wishes.len())).collect();
+            (0..points).map(|at| Some(at).filter(|at| *at < wishes.len())).collect();
         shuffle(&mut order, rng);
         let mut plain: Vec<RistrettoPoint> = order
             .iter()
@@ -181,7 +178,7 @@ impl Hidden {
         commitment(&self.me, &self.opening())
     }
 
-    /// What is sent once the other's commitment is there. [`OPENING_BYTES`] long.
+    /// What is sent once the other's commitment is there: as long for all runs of as many points.
     pub fn opening(&self) -> Vec<u8> {
         [&self.nonce[..], self.points.as_flattened()].concat()
     }
@@ -191,14 +188,11 @@ impl Hidden {
     /// # Errors
     /// What is wrong with it.
     pub fn answer(self, them: &PersonKey, promised: &[u8; 32], opening: &[u8]) -> Result<Answered, BadMatch> {
-        if opening.len() != OPENING_BYTES {
-            return Err(BadMatch::Length);
-        }
         if commitment(them, opening) != *promised {
             return Err(BadMatch::NotAsPromised);
         }
         let (_, sent) = opening.split_at_checked(NONCE_BYTES).ok_or(BadMatch::Length)?;
-        let points = read(sent)?;
+        let points = read(sent, self.points.len())?;
         if self.points.iter().any(|mine| sent.chunks(POINT_BYTES).any(|one| one == mine)) {
             return Err(BadMatch::Again);
         }
@@ -208,7 +202,7 @@ impl Hidden {
 }
 
 impl Answered {
-    /// What is sent last. [`ANSWER_BYTES`] long.
+    /// What is sent last: as long for all runs of as many points.
     pub fn points(&self) -> Vec<u8> {
         self.answer.as_flattened().to_vec()
     }
@@ -219,7 +213,7 @@ impl Answered {
     /// # Errors
     /// What is wrong with it.
     pub fn shared(self, answer: &[u8]) -> Result<Vec<usize>, BadMatch> {
-        read(answer)?;
+        read(answer, self.answer.len())?;
         let mut theirs = self.answer.clone();
         theirs.sort_unstable();
         let is_theirs = |point: &[u8]| theirs.binary_search_by(|one| one.as_slice().cmp(point)).is_ok();
@@ -262,13 +256,14 @@ mod tests {
     const ANA: PersonKey = PersonKey([1; 32]);
     const BO: PersonKey = PersonKey([2; 32]);
     const RUN: &[u8] = b"the first run of an encounter";
+    const POINTS: usize = 64;
 
     fn rng(seed: u8) -> ChaCha20Rng {
         ChaCha20Rng::from_seed([seed; 32])
     }
 
     fn hide(me: PersonKey, wishes: &[Vec<u8>], seed: u8) -> Hidden {
-        Hidden::new(me, RUN, wishes, &mut rng(seed)).unwrap()
+        Hidden::new(me, RUN, POINTS, wishes, &mut rng(seed)).unwrap()
     }
 
     /// Of both sides: the opening, the answer, and what they learn.
@@ -293,8 +288,8 @@ mod tests {
 
         #[test]
         fn n7_both_learn_what_both_wish_for(
-            ana in prop::collection::btree_set(0..400u16, 0..POINTS),
-            bo in prop::collection::btree_set(0..400u16, 0..POINTS),
+            ana in prop::collection::btree_set(0..100u16, 0..POINTS),
+            bo in prop::collection::btree_set(0..100u16, 0..POINTS),
             seed in 0..128u8,
         ) {
             let (hers, his) = (wishes(&ana), wishes(&bo));
@@ -306,16 +301,16 @@ mod tests {
 
         /// Two maps that give the same result: what is sent has one length, each part of it is a point, and none comes twice.
         #[test]
-        fn n7_messages_have_one_form_whatever_is_wished_for(few in 0..4usize, many in 200..POINTS, seed in 0..128u8) {
-            let his = wishes(&(1_000..1_100).collect());
+        fn n7_messages_have_one_form_whatever_is_wished_for(few in 0..4usize, many in 50..POINTS, seed in 0..128u8) {
+            let his = wishes(&(1_000..1_050).collect());
             for count in [few, many] {
                 let hers = wishes(&(0..u16::try_from(count).unwrap()).collect());
                 let (openings, answers, shared) = run(&hers, &his, seed);
                 prop_assert_eq!(&shared, &[vec![], vec![]]);
-                prop_assert!(openings.iter().all(|one| one.len() == OPENING_BYTES));
-                prop_assert!(answers.iter().all(|one| one.len() == ANSWER_BYTES));
+                prop_assert!(openings.iter().all(|one| one.len() == NONCE_BYTES + POINTS * POINT_BYTES));
+                prop_assert!(answers.iter().all(|one| one.len() == POINTS * POINT_BYTES));
                 for points in openings.iter().map(|one| &one[NONCE_BYTES..]).chain(answers.iter().map(|one| &one[..])) {
-                    prop_assert!(read(points).is_ok());
+                    prop_assert!(read(points, POINTS).is_ok());
                 }
             }
         }
@@ -350,6 +345,7 @@ mod tests {
         };
         check("as it should be", &good, None, None);
         check("cut", &good[1..], None, Some(BadMatch::Length));
+        check("a point less", &good[..good.len() - POINT_BYTES], None, Some(BadMatch::Length));
         check("nothing", &[], None, Some(BadMatch::Length));
         check(
             "other points than promised",
@@ -373,13 +369,15 @@ mod tests {
         let answer = answered().points();
         for (bytes, why) in [
             (answer[1..].to_vec(), BadMatch::Length),
-            (vec![0; ANSWER_BYTES], BadMatch::Again),
+            (vec![0; POINTS * POINT_BYTES], BadMatch::Again),
             ([&[0; POINT_BYTES][..], &answer[POINT_BYTES..]].concat(), BadMatch::NoPoint),
         ] {
             assert_eq!(answered().shared(&bytes), Err(why));
         }
         let many = wishes(&(0..POINTS as u16 + 1).collect());
-        assert_eq!(Hidden::new(ANA, RUN, &many, &mut rng(1)).err(), Some(BadMatch::TooMany));
+        for (points, wishes) in [(POINTS, &many[..]), (MAX_POINTS + 1, &[])] {
+            assert_eq!(Hidden::new(ANA, RUN, points, wishes, &mut rng(1)).err(), Some(BadMatch::TooMany));
+        }
         assert_eq!(format!("{:?} {:?}", ana(), answered()), "Hidden(..) Answered(..)");
     }
 }

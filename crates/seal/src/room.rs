@@ -299,7 +299,7 @@ impl Room {
         place: Place<'_>,
         kind: Kind,
         nonce: [u8; 24],
-        mut slots: Vec<(PersonKey, &[u8])>,
+        given: Vec<(PersonKey, &[u8])>,
         alone: bool,
     ) -> Result<Vec<u8>, SealError> {
         let max = match kind {
@@ -307,13 +307,17 @@ impl Room {
             Kind::Knock | Kind::Entry => limits::MAX_ENTRY_PLAINTEXT_BYTES,
         };
         let too_large = SealError::TooLarge { max };
-        slots.sort_unstable_by_key(|(recipient, _)| *recipient);
-        let twice = slots.iter().zip(slots.iter().skip(1)).find(|((one, _), (next, _))| one == next);
-        if let Some(((recipient, _), _)) = twice {
-            return Err(SealError::Repeated(*recipient));
-        }
-        if slots.len() > limits::MAX_RECIPIENTS {
-            return Err(SealError::TooMany);
+        // In the order of their keys. A sort would be more code in a browser than that.
+        let mut slots: Vec<(PersonKey, &[u8])> = Vec::new();
+        for (recipient, plaintext) in given {
+            let at = slots.partition_point(|(other, _)| *other < recipient);
+            if slots.get(at).is_some_and(|(other, _)| *other == recipient) {
+                return Err(SealError::Repeated(recipient));
+            }
+            if slots.len() >= limits::MAX_RECIPIENTS {
+                return Err(SealError::TooMany);
+            }
+            slots.insert(at, (recipient, plaintext));
         }
         let longest = slots.iter().map(|(_, plaintext)| plaintext.len()).max().unwrap_or(0);
         let code = slot_code(kind, longest).ok_or(too_large)?;
