@@ -12,6 +12,7 @@ pub mod feel;
 pub mod find;
 pub mod gesture;
 pub mod hold;
+pub mod map;
 pub mod names;
 pub mod obstacle;
 pub mod reflect;

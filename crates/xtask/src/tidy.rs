@@ -105,7 +105,7 @@ const CRATES: &[Crate] = &[
     Crate {
         name: "app",
         ours: &["content", "rules", "seal", "sync", "wire"],
-        others: Some(&[]),
+        others: Some(&["postcard", "serde", "thiserror"]),
         never: IMPURE,
     },
     Crate {
