@@ -20,6 +20,7 @@ mod link;
 pub mod matching;
 mod person;
 mod room;
+pub mod vault;
 #[cfg(test)]
 mod vectors;
 

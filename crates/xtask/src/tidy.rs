@@ -76,6 +76,7 @@ const CRATES: &[Crate] = &[
         name: "seal",
         ours: &["wire"],
         others: Some(&[
+            "argon2",
             "base64ct",
             "chacha20",
             "chacha20poly1305",
