@@ -20,7 +20,7 @@ use super::promises::Promise;
 pub const MOST: usize = 3;
 
 /// The most activities in a scene.
-pub const ACTIVITIES: usize = 2;
+pub const ACTIVITIES: usize = 3;
 
 /// What people do in a scene, beside asking and answering, which they do in all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

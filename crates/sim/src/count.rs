@@ -7,11 +7,12 @@ use rules::{Law, Refusal};
 use crate::plan::{Plan, Weather, What};
 
 /// The laws that refuse something sooner or later, whatever else happens.
-const REFUSE: [Law; 14] = [
+const REFUSE: [Law; 15] = [
     Law::A1,
     Law::A3,
     Law::A5,
     Law::A7,
+    Law::N2,
     Law::N3,
     Law::N4,
     Law::N5,

@@ -29,18 +29,54 @@ const TELL_EVERY: u64 = 10_000;
 /// From so many on, everything has to happen at least once.
 const ENOUGH: u64 = 1_000;
 
+/// What is to be run.
+struct Asked {
+    seeds: u64,
+    from: u64,
+    threads: Option<u64>,
+    defects: bool,
+}
+
+impl Asked {
+    /// What isn't understood is refused: a figure that comes of a slip would be worse than none.
+    fn read(args: &[String]) -> Result<Self, String> {
+        let mut asked = Self { seeds: SEEDS, from: 0, threads: None, defects: false };
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            if arg == "--defects" {
+                asked.defects = true;
+                continue;
+            }
+            let mut number = || {
+                let given = args.next().ok_or_else(|| format!("{arg} needs a number"))?;
+                given.replace('_', "").parse().map_err(|_| format!("{given} is no number"))
+            };
+            match arg.as_str() {
+                "--seeds" => asked.seeds = number()?,
+                "--from" => asked.from = number()?,
+                "--threads" => asked.threads = Some(number()?),
+                _ => return Err(format!("{arg} is not known")),
+            }
+        }
+        Ok(asked)
+    }
+}
+
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
-    let number = |name: &str, usual: u64| {
-        let at = args.iter().position(|arg| arg == name)?.checked_add(1)?;
-        Some(args.get(at)?.replace('_', "").parse().unwrap_or(usual))
+    let asked = match Asked::read(&args) {
+        Ok(asked) => asked,
+        Err(what) => {
+            eprintln!("{what}: sim [--seeds N] [--from S] [--threads T], or sim --defects");
+            return ExitCode::from(2);
+        }
     };
-    let (seeds, from) = (number("--seeds", SEEDS).unwrap_or(SEEDS), number("--from", 0).unwrap_or(0));
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let threads = number("--threads", cores as u64).unwrap_or(cores as u64);
-    if args.iter().any(|arg| arg == "--defects") {
+    if asked.defects {
         return defects();
     }
+    let (seeds, from) = (asked.seeds, asked.from);
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let threads = asked.threads.unwrap_or(cores as u64);
     // A panic is told with its seed.
     std::panic::set_hook(Box::new(|_| {}));
     let (next, done, stop) = (AtomicU64::new(from), AtomicU64::new(0), AtomicBool::new(false));

@@ -46,16 +46,20 @@ pub fn run(plan: &Plan, tell: bool) -> Result<Count, Box<Broken>> {
 /// # Errors
 /// As [`run`].
 pub fn run_with_patience(plan: &Plan, tell: bool, patience_ms: u64) -> Result<Count, Box<Broken>> {
-    // Nothing of it outlives a panic but the text.
-    let ran = catch_unwind(AssertUnwindSafe(|| {
-        Run::new(plan, tell, patience_ms).map_or_else(|| Ok(Count::default()), Run::all)
-    }));
-    ran.unwrap_or_else(|panic| {
+    let Some(mut run) = Run::new(plan, tell, patience_ms) else { return Ok(Count::default()) };
+    // Nothing of it outlives a panic but the text, and what had happened until then.
+    let ran = catch_unwind(AssertUnwindSafe(|| run.all())).unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().cloned();
         let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-        let what = format!("a panic: {}", text.unwrap_or_default());
-        Err(Box::new(Broken { what, timeline: Timeline::default(), step: 0 }))
-    })
+        Err(format!("a panic: {}", text.unwrap_or_default()))
+    });
+    match ran {
+        Ok(()) => Ok(run.world.count),
+        Err(what) => {
+            let timeline = run.world.timeline.take().unwrap_or_default();
+            Err(Box::new(Broken { what, timeline, step: run.step }))
+        }
+    }
 }
 
 /// An encounter as it runs.
@@ -63,6 +67,8 @@ struct Run<'a> {
     plan: &'a Plan,
     world: World,
     watch: Watch,
+    /// How many of the steps have begun.
+    step: usize,
 }
 
 impl<'a> Run<'a> {
@@ -72,14 +78,13 @@ impl<'a> Run<'a> {
         world.count = Count::of(plan);
         world.timeline = tell.then(Timeline::default);
         let rogue = plan.rogue.then(|| plan.people.saturating_sub(1));
-        Some(Self { plan, world, watch: Watch::new(rogue, patience_ms) })
+        Some(Self { plan, world, watch: Watch::new(rogue, patience_ms), step: 0 })
     }
 
-    fn all(mut self) -> Result<Count, Box<Broken>> {
-        let mut step = 0;
+    fn all(&mut self) -> Result<(), String> {
         let ran = self.everyone_comes().and_then(|()| {
-            for (at, one) in self.plan.steps.iter().enumerate() {
-                step = at + 1;
+            for one in &self.plan.steps {
+                self.step += 1;
                 self.step(one)?;
             }
             self.heals()
@@ -91,13 +96,7 @@ impl<'a> Run<'a> {
             self.world.count.came_later += u64::from(is_in && who >= self.plan.people);
             self.world.count.came_again += u64::from(is_in && device.anew);
         }
-        match ran {
-            Ok(()) => Ok(self.world.count),
-            Err(what) => {
-                let timeline = self.world.timeline.take().unwrap_or_default();
-                Err(Box::new(Broken { what, timeline, step }))
-            }
-        }
+        ran
     }
 
     /// Lets time pass, looking at every screen.

@@ -44,6 +44,8 @@ pub fn print(count: &Count, seconds: f64) {
         count.laws.iter().map(|(law, times)| (law.map_or("none", Law::id), *times)).collect();
     let laws: Vec<String> = laws.iter().map(|(law, times)| format!("{law} {times}")).collect();
     println!("refused: {}", laws.join(", "));
+    let silent = Law::ALL.iter().filter(|law| !count.laws.contains_key(&Some(**law))).map(|law| law.id());
+    println!("nothing was refused by: {}", silent.collect::<Vec<_>>().join(", "));
 }
 
 /// What it came to, in a line.

@@ -40,8 +40,8 @@ pub struct Watch {
     after_red: bool,
     taken_up: bool,
     lapsed: Vec<Activity>,
-    /// The longest silence in seconds that was agreed.
-    silence_s: u8,
+    /// On whose screen something was on when it was last looked at.
+    shown: Vec<bool>,
 }
 
 impl Watch {
@@ -61,16 +61,27 @@ impl Watch {
             self.looked = now;
         }
         for who in (0..world.devices.len()).filter(|who| Some(*who) != self.rogue) {
-            // Where the log has nothing on, the screen is looked at less often.
+            // Where neither the log nor the screen had anything on, the screen is looked at less often.
             let state = world.devices.get(who).and_then(|device| device.engine.as_ref()?.state());
-            if !all && state.is_none_or(|state| state.on().is_empty()) {
+            let shown = self.shown.get(who).copied().unwrap_or_default();
+            if !all && !shown && state.is_none_or(|state| state.on().is_empty()) {
                 continue;
             }
             let Some(view) = world.devices.get_mut(who).and_then(|device| device.view(now)) else { continue };
             world.count.looks += 1;
-            self.silence_s = self.silence_s.max(view.agreed.silence_s);
-            let longer = u64::from(self.silence_s.saturating_sub(SILENCE_S)) * 1_000;
-            let patience = self.patience_ms + longer;
+            if self.shown.len() <= who {
+                self.shown.resize(who + 1, false);
+            }
+            if let Some(shown) = self.shown.get_mut(who) {
+                *shown = !view.on.is_empty();
+            }
+            // By what is agreed now, as this screen has it: less than usual is held to, too.
+            let usual = self.patience_ms.saturating_sub(u64::from(SILENCE_S) * 1_000);
+            let patience = if self.patience_ms < TOO_LONG_MS {
+                self.patience_ms
+            } else {
+                usual + u64::from(view.agreed.silence_s) * 1_000
+            };
             self.red |= view.lamp == Lamp::Red;
             if view.on.is_empty() {
                 if !view.lapsed.is_empty() {

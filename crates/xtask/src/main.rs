@@ -27,7 +27,7 @@ cargo xtask COMMAND
                 bytes, or one of those that take long: further, million, faults
   sim [ARGS]    simulated encounters: --seeds N, --from S
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
-  ci            what has to pass before a change lands: tidy, format, lints, docs, test
+  ci            what has to pass before a change lands: tidy, format, lints, docs, prove, test
   bench         every benchmark, in one table with its target
   help          this
 

@@ -111,11 +111,7 @@ fn vectors() -> Result<Vec<Shown>> {
     need_target(WASI)?;
     let runner = build_program("wasm-run")?;
     let runner = runner.to_string_lossy();
-    let native = tests(
-        "published vectors and golden bytes, natively",
-        &["--package", "seal", "--lib", "vectors"],
-        &[],
-    )?;
+    let native = tests("published vectors, natively", &["--package", "seal", "--lib", "vectors"], &[])?;
     let wasm = [
         "--package",
         "seal",
@@ -129,7 +125,10 @@ fn vectors() -> Result<Vec<Shown>> {
         "--nocapture",
     ];
     let wasm = tests("the same as WebAssembly", &wasm, &[("CARGO_TARGET_WASM32_WASIP1_RUNNER", &runner)])?;
-    Ok(vec![native, wasm])
+    let golden = ["seal", "wire", "rules", "sync", "relay"].map(|package| ["--package", package]);
+    let golden: Vec<&str> = golden.as_flattened().iter().copied().chain(["golden"]).collect();
+    let golden = tests("golden bytes of every format", &golden, &[])?;
+    Ok(vec![native, wasm, golden])
 }
 
 /// Real processes, disks and sockets at their worst, as often as it takes.
