@@ -79,7 +79,7 @@ fn program(package: &str, args: &[&str]) -> Result<Shown> {
     let mut command = Command::new(program);
     command.args(args);
     let what = match package {
-        "model" => "every state of the laws, every promise in it",
+        "model" => "every state of the scenes, every promise in it",
         "defects" => "a defect for each law, found by the same",
         _ if args == ["--defects"] => "devices with a defect, found by the same",
         _ => "whole encounters over everything that goes wrong",

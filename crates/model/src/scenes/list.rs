@@ -99,6 +99,20 @@ pub fn all() -> Vec<Scene> {
             ..scene("check-ins", two())
         },
         Scene {
+            about: "red, breaks and lapses as time goes by, with asks that nobody answers",
+            kinds: &[Red, Break, Lapsing, Waiting],
+            sometimes: &[SometimesOn, SometimesRed, SometimesTakenUp],
+            states: 98_542,
+            ..scene("stopping in time", hug())
+        },
+        Scene {
+            about: "somebody unable or leaving, breaks and lapses as time goes by",
+            kinds: &[Unable, Leaving, Break, Lapsing, WaitingTogether],
+            sometimes: &[SometimesOn, SometimesTakenUp],
+            states: 3_622,
+            ..scene("unable in time", hug())
+        },
+        Scene {
             about: "check-ins, lapses, breaks and yellow as time goes by",
             kinds: &[Lapsing, CheckIns, Break, WaitingTogether, Yellow],
             before: often(),
