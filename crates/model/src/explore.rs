@@ -53,8 +53,11 @@ impl Model for Play {
         for (who, event) in &self.scene.before {
             let deed =
                 Deed::Entry { author: Author::Person(*who), event: event.clone(), seen: state.now.head() };
-            // What is refused, or breaks a promise, is told by how many states there are.
-            state = deeds::done(&self.scene, &state, &deed).next.unwrap_or(state);
+            let Some(next) = deeds::done(&self.scene, &state, &deed).next else {
+                // A scene that doesn't begin as it says has no states at all, and no number is written down for that.
+                return Vec::new();
+            };
+            state = next;
         }
         vec![State { deeds: 0, ..state }]
     }
@@ -142,6 +145,7 @@ mod tests {
     #[test]
     fn every_promise_is_watched() {
         for scene in scenes::all() {
+            assert!(scene.activities.len() <= scenes::ACTIVITIES, "{}: nobody judges them all", scene.name);
             let sometimes = scene.sometimes.len();
             let play = Play { scene, happened: Arc::default() };
             let watched: Vec<_> = play.properties().iter().map(|property| property.name).collect();

@@ -13,7 +13,7 @@ use crate::{
     count::Count,
     plan::{Group, Plan, Step, What},
     timeline::Timeline,
-    watch::{TOO_LONG_MS, Watch},
+    watch::Watch,
     world::World,
 };
 
@@ -38,14 +38,14 @@ pub struct Broken {
 /// # Errors
 /// The promise that was broken; a panic breaks one too.
 pub fn run(plan: &Plan, tell: bool) -> Result<Count, Box<Broken>> {
-    run_with_patience(plan, tell, TOO_LONG_MS)
+    run_with_patience(plan, tell, None)
 }
 
 /// Runs it, with another time for which something may be shown as on after it was stopped, in milliseconds.
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_with_patience(plan: &Plan, tell: bool, patience_ms: u64) -> Result<Count, Box<Broken>> {
+pub fn run_with_patience(plan: &Plan, tell: bool, patience_ms: Option<u64>) -> Result<Count, Box<Broken>> {
     let Some(mut run) = Run::new(plan, tell, patience_ms) else { return Ok(Count::default()) };
     // Nothing of it outlives a panic but the text, and what had happened until then.
     let ran = catch_unwind(AssertUnwindSafe(|| run.all())).unwrap_or_else(|panic| {
@@ -72,7 +72,7 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn new(plan: &'a Plan, tell: bool, patience_ms: u64) -> Option<Self> {
+    fn new(plan: &'a Plan, tell: bool, patience_ms: Option<u64>) -> Option<Self> {
         let mut world = World::new(plan.seed)?;
         world.defect = plan.defect;
         world.count = Count::of(plan);

@@ -75,7 +75,7 @@ mod tests {
     /// A stop takes a moment to come across: whoever has no patience at all sees every one of them as too late.
     #[test]
     fn what_is_shown_too_long_is_found_made_short_and_drawn() {
-        let impatient = |plan: &Plan| run_with_patience(plan, true, 0);
+        let impatient = |plan: &Plan| run_with_patience(plan, true, Some(0));
         let broken = (0..200).map(Plan::new).find_map(|plan| Some((impatient(&plan).err()?, plan)));
         let (broken, plan) = broken.unwrap();
         let (shortest, broken) = shrink(&plan, broken, impatient);

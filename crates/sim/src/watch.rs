@@ -13,10 +13,6 @@ use sync::{Stage, Why, limits};
 
 use crate::world::World;
 
-/// Seconds of silence, unless others were agreed.
-const SILENCE_S: u8 = 4;
-/// Milliseconds of that silence, and a pulse.
-pub const TOO_LONG_MS: u64 = SILENCE_S as u64 * 1_000 + limits::PULSE_MS;
 /// Milliseconds in which everyone finds together again once all is well.
 pub const HEALED_MS: u64 = 30_000;
 /// Milliseconds in which nothing more comes of itself.
@@ -31,8 +27,9 @@ const OF_ITSELF: usize = 4;
 pub struct Watch {
     /// Whether the last person has another app: what they show, and say of themself, is their own.
     pub rogue: Option<usize>,
-    /// Milliseconds that something may be shown as on after it was stopped.
-    pub patience_ms: u64,
+    /// Milliseconds that something may be shown as on after it was stopped, where it isn't the silence that the screen has
+    /// agreed on, and a pulse.
+    pub patience_ms: Option<u64>,
     /// When every screen was last looked at.
     looked: u64,
     red: bool,
@@ -46,7 +43,7 @@ pub struct Watch {
 
 impl Watch {
     /// Before anything was seen.
-    pub fn new(rogue: Option<usize>, patience_ms: u64) -> Self {
+    pub fn new(rogue: Option<usize>, patience_ms: Option<u64>) -> Self {
         Self { rogue, patience_ms, ..Self::default() }
     }
 
@@ -75,13 +72,8 @@ impl Watch {
             if let Some(shown) = self.shown.get_mut(who) {
                 *shown = !view.on.is_empty();
             }
-            // By what is agreed now, as this screen has it: less than usual is held to, too.
-            let usual = self.patience_ms.saturating_sub(u64::from(SILENCE_S) * 1_000);
-            let patience = if self.patience_ms < TOO_LONG_MS {
-                self.patience_ms
-            } else {
-                usual + u64::from(view.agreed.silence_s) * 1_000
-            };
+            let agreed = u64::from(view.agreed.silence_s) * 1_000 + limits::PULSE_MS;
+            let patience = self.patience_ms.unwrap_or(agreed);
             self.red |= view.lamp == Lamp::Red;
             if view.on.is_empty() {
                 if !view.lapsed.is_empty() {

@@ -172,6 +172,7 @@ pub fn all() -> Vec<Scene> {
             knocks: &["Bo", "Cai"],
             steps: Some(5),
             states: 63_483,
+            sometimes: &[SometimesOn],
             ..scene("everything", two())
         },
         Scene {
@@ -205,6 +206,7 @@ pub fn all() -> Vec<Scene> {
             kinds: &[CheckIns, WaitingTogether, Lapsing, Red, Leaving],
             before: with_signals(),
             states: 15_127,
+            sometimes: &[SometimesOn, SometimesTakenUp],
             ..scene("hush", vec![given(GAG, ANA, BO)])
         },
         Scene {
@@ -214,6 +216,7 @@ pub fn all() -> Vec<Scene> {
             before: three_hug(),
             steps: Some(6),
             states: 10_367,
+            sometimes: &[SometimesOn, SometimesRed, SometimesTakenUp],
             ..scene("three hug", vec![mutual(HUG, &[ANA, BO, CAI])])
         },
         Scene {
@@ -235,6 +238,7 @@ pub fn all() -> Vec<Scene> {
             before: three_hug(),
             steps: Some(5),
             states: 32_713,
+            sometimes: &[SometimesOn],
             ..scene("three part", vec![mutual(HUG, &[ANA, BO, CAI])])
         },
         Scene {

@@ -5,7 +5,7 @@ use rules::{Event, Refusal};
 use seal::{HistoryHash, PersonKey};
 use wire::EntryId;
 
-use super::{Confirmed, Sealed, is_said_again};
+use super::{Confirmed, Pending, Sealed, is_said_again};
 use crate::{
     engine::{Engine, Notice, Output},
     letter::Letter,
@@ -14,11 +14,16 @@ use crate::{
 impl Engine {
     /// What fits in no envelope, such as a very long health card, would wait for ever, and everything with it.
     pub(super) fn give_up(&mut self, tickets: &[u64]) {
+        self.keep_pending(Refusal::TooMany, |one| one.event.narrows() || !tickets.contains(&one.ticket));
+    }
+
+    /// What doesn't stay is given up, and whoever said it is told why.
+    fn keep_pending(&mut self, why: Refusal, stays: impl Fn(&Pending) -> bool) {
         let outputs = &mut self.outputs;
         self.outbox.pending.retain(|one| {
-            let stays = one.event.narrows() || !tickets.contains(&one.ticket);
+            let stays = stays(one);
             if let (false, Some(token)) = (stays, one.token) {
-                outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::TooMany }));
+                outputs.push_back(Output::Tell(Notice::Refused { token, why }));
             }
             stays
         });
@@ -27,14 +32,9 @@ impl Engine {
     /// What was overtaken by a later letter of one's own, and isn't in the log yet, would come after what was said after it: a
     /// yes after its own break. As with those that arrive so ([`Engine::voided`]), only what takes away is said again.
     pub(super) fn give_up_overtaken(&mut self, mine: u64) {
-        let outputs = &mut self.outputs;
-        self.outbox.pending.retain(|one| {
+        self.keep_pending(Refusal::Crossed, |one| {
             let overtaken = one.sealed.as_ref().is_some_and(|sealed| sealed.count <= mine);
-            let stays = !overtaken || is_said_again(&one.event, &one.openings);
-            if let (false, Some(token)) = (stays, one.token) {
-                outputs.push_back(Output::Tell(Notice::Refused { token, why: Refusal::Crossed }));
-            }
-            stays
+            !overtaken || is_said_again(&one.event, &one.openings)
         });
     }
 
