@@ -28,6 +28,10 @@ pub enum Defect {
     NoIsYes,
     /// It says "still yes" by itself.
     StillYesByItself,
+    /// It judges the log by a clock of its own.
+    MisreadsTime,
+    /// Once its connection broke, it never asks for another.
+    NeverComesBack,
 }
 
 impl Defect {
@@ -38,6 +42,8 @@ impl Defect {
         (Self::NotToldHidden, "a hidden app that doesn't know it", "hid the app, and something is on"),
         (Self::NoIsYes, "a no that leaves as a yes", "never said yes"),
         (Self::StillYesByItself, "an app that says \"still yes\" by itself", "stopped"),
+        (Self::MisreadsTime, "an app that reads the log by its own clock", "have read the same"),
+        (Self::NeverComesBack, "an app that never comes back online", "all is well, and"),
     ];
 }
 

@@ -73,6 +73,8 @@ pub struct Device {
     pub hidden: bool,
     /// Which connection it has, if any: each has a number.
     pub connection: Option<u64>,
+    /// Whether a connection of it ever broke.
+    pub broke: bool,
     /// When the last frame on its connection arrives, each way: what comes later arrives later.
     pub last_ms: [u64; 2],
     /// By how much its clock is ahead, in milliseconds.

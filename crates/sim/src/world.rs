@@ -162,6 +162,7 @@ impl World {
             frozen: false,
             hidden: false,
             connection: None,
+            broke: false,
             last_ms: [0; 2],
             ahead_ms,
             fast_ppm,
@@ -245,6 +246,9 @@ impl World {
         if says_still_yes && is_asked_still(&engine.view(local)) {
             engine.handle(Input::Say { event: Event::StillYes, token: 0 }, local, &mut device.rng);
         }
+        if device.defect == Some(Defect::MisreadsTime) {
+            engine.misreads_time();
+        }
         self.pump(who);
     }
 
@@ -294,6 +298,7 @@ impl World {
             let Some(device) = self.devices.get_mut(who) else { return };
             let Some(output) = device.engine.as_mut().and_then(Engine::poll) else { break };
             match output {
+                Output::Connect if device.defect == Some(Defect::NeverComesBack) && device.broke => {}
                 Output::Connect => {
                     let unreachable = device.trouble.deaf || device.trouble.mute;
                     let wait = if unreachable { GIVE_UP_MS } else { LATENCY_MS };
@@ -332,6 +337,9 @@ impl World {
     pub fn breaks(&mut self, who: usize) {
         let connection = self.devices.get(who).and_then(|device| device.connection);
         self.hangs_up(who);
+        if let Some(device) = self.devices.get_mut(who) {
+            device.broke |= connection.is_some();
+        }
         if connection.is_some() {
             self.input(who, Input::Disconnected);
         }

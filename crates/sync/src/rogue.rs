@@ -58,6 +58,14 @@ impl Engine {
         self.state.as_ref()
     }
 
+    /// Makes of the log what it doesn't say: a second goes by in it that no entry told of, as in an app that judges the log by
+    /// a clock of its own.
+    pub fn misreads_time(&mut self) {
+        if let Some(state) = &mut self.state {
+            state.advance(state.now().saturating_add(1_000));
+        }
+    }
+
     /// Seals a lie in this person's name. None where nobody would read it, or it doesn't fit.
     pub fn lie(&mut self, lie: Lie, rng: &mut impl CryptoRngCore) -> Option<(EntryId, Vec<u8>)> {
         let to: Vec<_> =
