@@ -24,5 +24,5 @@ pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
 pub use locale::Locale;
 pub use sentence::{Saying, SentenceInput};
 #[cfg(feature = "embedded")]
-pub use sources::page_texts;
+pub use sources::{page_texts, whole_page_texts};
 pub use texts::{Arg, Texts};

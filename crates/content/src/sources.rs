@@ -51,6 +51,7 @@ macro_rules! all_files {
             "web/menu.ftl",
             "web/shared.ftl",
             "web/design.ftl",
+            "later/me.ftl",
         ]
     };
 }
@@ -66,12 +67,27 @@ pub(crate) fn fluent(locale: Locale) -> &'static [Source] {
     }
 }
 
-/// Everything that a page needs of a language, in one text for [`crate::Texts::parse`]: the same bytes at every build.
+/// What the rooms say that come after the first load, each in its folder's files.
+const LATER: &str = "/later/";
+
+/// Everything that the first page needs of a language, in one text for [`crate::Texts::parse`]: the same bytes at every build.
 ///
 /// # Errors
 /// Where a file can't be read.
 pub fn page_texts(locale: Locale) -> Result<String, BadContent> {
-    let on_a_page = |name: &str| !NOT_ON_A_PAGE.iter().any(|end| name.ends_with(end));
+    texts_of(locale, |name| !name.contains(LATER))
+}
+
+/// The same with what the later rooms say: Me, comparing, practice, the pages to learn from.
+///
+/// # Errors
+/// Where a file can't be read.
+pub fn whole_page_texts(locale: Locale) -> Result<String, BadContent> {
+    texts_of(locale, |_| true)
+}
+
+fn texts_of(locale: Locale, which: impl Fn(&str) -> bool) -> Result<String, BadContent> {
+    let on_a_page = |name: &str| which(name) && !NOT_ON_A_PAGE.iter().any(|end| name.ends_with(end));
     let files: Vec<Source> = fluent(locale).iter().copied().filter(|(name, _)| on_a_page(name)).collect();
     compile(&files)
 }

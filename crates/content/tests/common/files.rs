@@ -19,7 +19,7 @@ pub struct Entry {
 impl Entry {
     /// Whether it is for a page alone.
     pub fn is_web(&self) -> bool {
-        self.file.starts_with("web/")
+        self.file.starts_with("web/") || self.file.starts_with("later/")
     }
 
     /// Whether it can be asked for by its key.
@@ -59,7 +59,7 @@ impl Entry {
 pub fn files(locale: Locale) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content").join(locale.tag());
     let mut files = Vec::new();
-    for folder in ["", "activities/", "web/"] {
+    for folder in ["", "activities/", "web/", "later/"] {
         for entry in fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.ends_with(".ftl") {

@@ -1,0 +1,3 @@
+# What one does alone, before anyone else is there.
+
+me-title = Me
