@@ -6,6 +6,7 @@
 
 pub mod agree;
 pub mod card;
+pub mod compare;
 pub mod draft;
 pub mod face;
 pub mod feel;

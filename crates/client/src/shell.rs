@@ -355,6 +355,8 @@ impl<F: Front> Shell<F> {
                     }
                     self.front.notice(why);
                 }
+                // A script has no map of wishes to compare.
+                Output::Aside(_) => {}
             }
         }
     }

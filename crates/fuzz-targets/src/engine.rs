@@ -202,7 +202,7 @@ impl Device {
                     );
                 }
                 Output::Drop => self.connected = false,
-                Output::Connect | Output::Tell(_) => {}
+                Output::Connect | Output::Tell(_) | Output::Aside(_) => {}
             }
         }
     }

@@ -124,7 +124,9 @@ impl World {
             match output {
                 Output::Connect => self.post(who, Happened::Connected),
                 Output::Send(frame) => self.relay(who, &frame),
-                Output::Drop | Output::Tell(_) => panic!("{output:?} in an encounter without trouble"),
+                Output::Drop | Output::Tell(_) | Output::Aside(_) => {
+                    panic!("{output:?} in an encounter without trouble")
+                }
             }
         }
     }

@@ -8,6 +8,9 @@ pub const MAX_RECIPIENTS: usize = 15;
 /// Bytes that one entry can say.
 pub const MAX_ENTRY_PLAINTEXT_BYTES: usize = 8192 - LENGTH_BYTES;
 
+/// Bytes that one entry can say to one person alone: what is left of it beside whom it is for, a nonce and a tag.
+pub const MAX_ASIDE_BYTES: usize = 8_064;
+
 /// Bytes that one pulse can say to one person.
 pub const MAX_PULSE_PLAINTEXT_BYTES: usize = PULSE_SLOT_BYTES - LENGTH_BYTES;
 

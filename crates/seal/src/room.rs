@@ -12,6 +12,7 @@
 use core::fmt;
 use std::collections::BTreeMap;
 
+use chacha20poly1305::AeadInPlace;
 use hkdf::Hkdf;
 use rand_core::CryptoRngCore;
 use sha2::Sha256;
@@ -244,6 +245,55 @@ impl Room {
         let place = Place { log: &self.log, id: None };
         let slots = slots.iter().map(|(recipient, plaintext)| (*recipient, plaintext.as_ref())).collect();
         self.seal_slots(place, Kind::Pulse, nonce(rng), slots, false)
+    }
+
+    /// Seals what is for one person alone into bytes that an entry for everyone can hold: all see that there is something, how
+    /// long it is, and for whom. `id` is the name of that entry. Either of the two could have written it (R1).
+    ///
+    /// # Errors
+    /// [`SealError::UnknownRecipient`]; [`SealError::TooLarge`] where no entry could hold it.
+    pub fn seal_aside(
+        &self,
+        rng: &mut impl CryptoRngCore,
+        id: &EntryId,
+        to: &PersonKey,
+        plaintext: &[u8],
+    ) -> Result<Vec<u8>, SealError> {
+        let too_large = SealError::TooLarge { max: limits::MAX_ASIDE_BYTES };
+        if plaintext.len() > limits::MAX_ASIDE_BYTES {
+            return Err(too_large);
+        }
+        let pair = self.peers.get(to).ok_or(SealError::UnknownRecipient(*to))?;
+        let nonce = nonce(rng);
+        let mut sealed = [nonce.as_slice(), plaintext].concat();
+        let (_, body) = sealed.split_at_mut(nonce.len());
+        let about = self.about_aside(id, &self.me());
+        let tag =
+            pair.cipher.encrypt_in_place_detached(&nonce.into(), &about, body).map_err(|_| too_large)?;
+        sealed.extend_from_slice(&tag);
+        Ok(sealed)
+    }
+
+    /// Opens what was said to one alone: between me and `other`, by either of us. None where it is not what `author` sealed.
+    pub fn open_aside(
+        &self,
+        id: &EntryId,
+        author: &PersonKey,
+        other: &PersonKey,
+        sealed: &[u8],
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        let pair = self.peers.get(other)?;
+        let (nonce, rest) = sealed.split_first_chunk::<24>()?;
+        let (body, tag) = rest.split_last_chunk::<16>()?;
+        let mut plaintext = Zeroizing::new(body.to_vec());
+        let about = self.about_aside(id, author);
+        pair.cipher.decrypt_in_place_detached(nonce.into(), &about, &mut plaintext, tag.into()).ok()?;
+        Some(plaintext)
+    }
+
+    /// What an aside is bound to: so that none can be said again in another entry, or turned round.
+    fn about_aside(&self, id: &EntryId, author: &PersonKey) -> Vec<u8> {
+        [b"stillyes 1 aside".as_slice(), &self.log.0, &id.0, &author.0].concat()
     }
 
     /// Opens a knock or an entry. Own entries open too, whoever they were sealed for, as long as one of those

@@ -312,6 +312,7 @@ impl World {
                     self.tell(who, || format!("refused: {why:?}"));
                 }
                 Output::Tell(Notice::Relay(_)) => self.count.relay_refusals += 1,
+                Output::Aside(_) => {}
             }
         }
         let now = self.now;

@@ -16,6 +16,7 @@ use seal::{HistoryHash, Link, PersonKey, PersonSecret, Room};
 use wire::{FromRelay, LogId, RefusedWhy, ToRelay};
 
 use crate::{
+    aside::{Asides, Heard},
     door::{Knocked, Pictures},
     heart::Heart,
     kept::Kept,
@@ -50,6 +51,14 @@ pub enum Input<'a> {
         /// Names it in a [`Notice`].
         token: u64,
     },
+    /// This person's device says something to one other alone, beside the encounter. Nothing comes of it where they aren't
+    /// there.
+    Aside {
+        /// To whom.
+        to: PersonId,
+        /// What, of at most [`seal::limits::MAX_ASIDE_BYTES`].
+        bytes: &'a [u8],
+    },
     /// The app is hidden: every yes lapses (A1).
     Hidden,
     /// The app can be seen again.
@@ -69,6 +78,8 @@ pub enum Output {
     Send(Vec<u8>),
     /// Tell the person.
     Tell(Notice),
+    /// Something arrived that is between this person and one other alone. After a reload all of them come once more, in order.
+    Aside(Heard),
 }
 
 /// Something to tell the person, beside what the view shows.
@@ -139,6 +150,7 @@ pub struct Engine {
     pub(crate) roster: u64,
     pub(crate) heart: Heart,
     pub(crate) outbox: Outbox,
+    pub(crate) asides: Asides,
     pub(crate) connection: Connection,
     pub(crate) clock: Clock,
     /// Until when a log that isn't there may be about to be begun.
@@ -271,6 +283,7 @@ impl Engine {
             roster: 0,
             heart: Heart::new(times),
             outbox: Outbox::new(times),
+            asides: Asides::default(),
             connection: Connection::Down { retry_at: now, attempts: 0 },
             clock: Clock { at: None, last_input: now },
             patient_until: now.saturating_add(limits::BEGIN_MS),
@@ -311,6 +324,7 @@ impl Engine {
                 let event = if wholehearted { Event::Yes { ask } } else { Event::No { ask } };
                 self.say(event, Some(token), now, rng);
             }
+            Input::Aside { to, bytes } => self.say_aside(to, bytes),
             Input::Hidden => self.hidden(true, now, rng),
             Input::Shown => self.hidden(false, now, rng),
             Input::Tick => {}
@@ -337,7 +351,7 @@ impl Engine {
         [connection, waiting, self.silence_deadline(), self.rules_deadline(), self.door_deadline()]
             .into_iter()
             .flatten()
-            .chain(self.outbox.resend_at().filter(|_| self.is_open()))
+            .chain(self.resend_at().filter(|_| self.is_open()))
             .min()
     }
 
@@ -395,6 +409,7 @@ impl Engine {
         let was_open = self.connection == Connection::Open;
         self.connection = Connection::Down { retry_at, attempts };
         self.outbox.connection_lost();
+        self.asides.connection_lost();
         if self.leaving.is_some() || self.outbox.has(|event| matches!(event, Event::Leave | Event::End)) {
             // Whether the others were told isn't known: it is over for this person.
             return self.finish(Over::Left);

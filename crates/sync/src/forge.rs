@@ -164,7 +164,8 @@ impl Forge {
                     part.frames.clear();
                 }
                 Output::Send(frame) if part.connected => self.relay(who, &frame),
-                Output::Send(_) => {}
+                // It stands in the log like the rest; nobody is there to be told.
+                Output::Send(_) | Output::Aside(_) => {}
                 Output::Tell(notice) => part.notices.push(notice),
             }
         }

@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use crate::{
     door::Knocked,
     engine::{Connection, Engine, Notice, Output, Over},
-    letter::{Knock, Letter},
+    letter::{Aside, Knock, Letter},
     limits,
 };
 
@@ -229,6 +229,9 @@ impl Engine {
             self.not_in(confirmed);
             return None;
         };
+        if let Some(aside) = Aside::decode(&plaintext) {
+            return self.aside_arrived(arrived, author, &aside, plaintext);
+        }
         let Some(letter) = Letter::decode(&plaintext) else { return Some((author, plaintext)) };
         let admits = matches!(letter.event, Event::Admit { .. });
         let seen = self.roster..arrived.seq;

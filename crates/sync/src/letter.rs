@@ -3,7 +3,7 @@
 //! Bytes come from people who may mean harm: everything here is checked for form, nothing is believed.
 
 use rules::{Event, Light, text::Name};
-use seal::HistoryHash;
+use seal::{HistoryHash, PersonKey};
 use serde::{Deserialize, Serialize};
 
 /// One entry of somebody in the encounter.
@@ -24,6 +24,22 @@ pub(crate) struct Letter {
     /// What goes into the four pictures (see [`seal::emoji_indices_opened`]): one's own with a welcome and with a
     /// newcomer's first letter, those of all welcomes with the letter that lets somebody in.
     pub openings: Vec<[u8; 32]>,
+}
+
+/// Something between two, that changes nothing for anybody else: everyone sees that it is there and for whom, so that all have the
+/// same history, and the two alone can read it. Not an event: no law has to do with it, and the encounter goes on as if it
+/// weren't there.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Aside {
+    /// Always 0. A letter's counter never is: that tells the two apart, for older devices too, which take it for a letter
+    /// that doesn't count.
+    zero: u64,
+    /// The last place in the log that the author had seen.
+    pub seen: u64,
+    /// For whom.
+    pub to: PersonKey,
+    /// Sealed between the two ([`seal::Room::seal_aside`]).
+    pub sealed: Vec<u8>,
 }
 
 /// What somebody at the door says; everyone with the link can read it.
@@ -70,8 +86,23 @@ impl Letter {
         encode(self)
     }
 
+    /// None where it is none, or an [`Aside`].
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
-        decode(bytes)
+        decode(bytes).filter(|letter: &Self| letter.count > 0)
+    }
+}
+
+impl Aside {
+    pub(crate) fn new(seen: u64, to: PersonKey, sealed: Vec<u8>) -> Self {
+        Self { zero: 0, seen, to, sealed }
+    }
+
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        decode(bytes).filter(|aside: &Self| aside.zero == 0)
     }
 }
 
@@ -105,6 +136,12 @@ impl Beat {
     }
 }
 
+impl std::fmt::Debug for Aside {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Aside(seen {}, to {:?}, {} bytes)", self.seen, self.to, self.sealed.len())
+    }
+}
+
 impl std::fmt::Debug for Letter {
     /// Without the openings: one's own are nobody's business before they are said.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -133,6 +170,25 @@ mod tests {
 
     fn hex(bytes: &[u8]) -> String {
         bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    #[test]
+    fn golden_bytes_of_an_aside() {
+        let aside = Aside::new(300, PersonKey([0x22; 32]), vec![1, 2, 3]);
+        let bytes = aside.encode();
+        assert_eq!(hex(&bytes), format!("00ac02{}03010203", "22".repeat(32)));
+        assert_eq!(Aside::decode(&bytes), Some(aside));
+        assert_eq!(Letter::decode(&bytes), None);
+    }
+
+    /// Whatever could be read as both is an aside: no letter has the counter 0.
+    #[test]
+    fn no_letter_is_an_aside() {
+        let hash = HistoryHash([0x11; 32]);
+        let letter = Letter { count: 0, seen: 7, hash, knew: 0, event: Event::Red, openings: Vec::new() };
+        assert_eq!(Letter::decode(&letter.encode()), None);
+        let letter = Letter { count: 1, ..letter };
+        assert_eq!((Aside::decode(&letter.encode()), Letter::decode(&letter.encode())), (None, Some(letter)));
     }
 
     #[test]

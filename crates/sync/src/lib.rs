@@ -6,6 +6,7 @@
 //!
 //! Not here: what is lawful (`rules`), how it is sealed (`seal`), words that people read (`content`).
 
+mod aside;
 mod door;
 mod engine;
 pub mod forge;
@@ -26,6 +27,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+pub use aside::Heard;
 #[cfg(any(test, feature = "sim"))]
 pub use door::DrawnPictures;
 pub use engine::{Engine, Input, Notice, Output, Over};

@@ -50,6 +50,9 @@ pub const UNHEARD_MS: u64 = 3_000;
 /// Own entries on their way at most; beyond it only narrowing is taken.
 pub const MAX_PENDING: usize = 64;
 
+/// Own asides on their way at most; beyond it none is taken.
+pub const MAX_ASIDES: usize = 32;
+
 /// Hashes of the history that are kept to compare with what others say they saw.
 pub const MAX_HASHES: usize = 4_096;
 

@@ -101,12 +101,10 @@ impl Outbox {
         self.pending.front().map_or(0, |one| one.ticket)
     }
 
-    /// When something is due to be sent again.
-    pub(crate) fn resend_at(&self) -> Option<u64> {
+    /// When what the relay has not answered is due to be sent again.
+    fn unheard_at(&self) -> Option<u64> {
         let unheard = self.pending.iter().filter_map(|one| one.sent_at).chain(self.knock_sent_at).min();
-        let unheard = unheard.map(|at| at.saturating_add(limits::UNHEARD_MS));
-        // Once the relay said that it did not store something, all waits for that.
-        self.resend_at.or(unheard)
+        unheard.map(|at| at.saturating_add(limits::UNHEARD_MS))
     }
 
     /// What is on its way may or may not be in the log: what isn't there once the log has been read again is
@@ -388,9 +386,10 @@ impl Engine {
         if !self.is_open() || waits {
             return;
         }
-        if self.outbox.resend_at().is_some_and(|at| at <= now) {
+        if self.resend_at().is_some_and(|at| at <= now) {
             // Not stored, or no answer: the same again, under the same names.
             self.outbox.connection_lost();
+            self.asides.connection_lost();
             self.send_knock(now, rng);
         }
         if self.me().is_none() {
@@ -429,5 +428,14 @@ impl Engine {
             }
         }
         self.give_up(&too_large);
+        // Last: whatever a person says goes first.
+        self.send_asides(now, rng);
+    }
+
+    /// When something is due to be sent again.
+    pub(crate) fn resend_at(&self) -> Option<u64> {
+        let asides = self.asides.sent_at().map(|at| at.saturating_add(limits::UNHEARD_MS));
+        // Once the relay said that it did not store something, all waits for that.
+        self.outbox.resend_at.or([self.outbox.unheard_at(), asides].into_iter().flatten().min())
     }
 }

@@ -17,6 +17,7 @@ impl fmt::Debug for Output {
             Self::Drop => f.write_str("Drop"),
             Self::Send(frame) => write!(f, "Send({} bytes)", frame.len()),
             Self::Tell(notice) => write!(f, "Tell({notice:?})"),
+            Self::Aside(heard) => write!(f, "{heard:?}"),
         }
     }
 }

@@ -106,7 +106,7 @@ const CRATES: &[Crate] = &[
     Crate {
         name: "app",
         ours: &["content", "rules", "seal", "sync", "wire"],
-        others: Some(&["postcard", "serde", "thiserror"]),
+        others: Some(&["postcard", "rand_core", "serde", "thiserror"]),
         never: IMPURE,
     },
     Crate {

@@ -415,3 +415,41 @@ proptest! {
         }
     }
 }
+
+/// What is said aside opens between the two alone, in its entry alone, and says who of them wrote it.
+#[test]
+fn an_aside_is_between_two() {
+    let mut rng = rng(9);
+    let [ana, bo, cy] = three(&mut rng);
+    let (id, other_id) = (ana.entry_id(&mut rng), ana.entry_id(&mut rng));
+    let sealed = ana.seal_aside(&mut rng, &id, &bo.me(), b"points").unwrap();
+    let check = |room: &Room, id: &EntryId, author: &Room, other: &Room, sealed: &[u8], opens: bool| {
+        let opened = room.open_aside(id, &author.me(), &other.me(), sealed);
+        assert_eq!(opened.map(|opened| opened.to_vec()), opens.then(|| b"points".to_vec()));
+    };
+    check(&bo, &id, &ana, &ana, &sealed, true);
+    check(&ana, &id, &ana, &bo, &sealed, true);
+    check(&reloaded(&ana, &ana), &id, &ana, &bo, &sealed, true);
+    check(&cy, &id, &ana, &ana, &sealed, false);
+    check(&bo, &other_id, &ana, &ana, &sealed, false);
+    // Turned round: it is not Bo who wrote it.
+    check(&ana, &id, &bo, &bo, &sealed, false);
+    for at in 0..sealed.len() {
+        let mut changed = sealed.clone();
+        changed[at] ^= 1;
+        check(&bo, &id, &ana, &ana, &changed, false);
+    }
+    (0..40).for_each(|length| check(&bo, &id, &ana, &ana, &sealed[..length], false));
+    assert_ne!(ana.seal_aside(&mut rng, &id, &bo.me(), b"points").unwrap(), sealed);
+    let most = vec![7; limits::MAX_ASIDE_BYTES];
+    let largest = ana.seal_aside(&mut rng, &id, &bo.me(), &most).unwrap();
+    assert_eq!(bo.open_aside(&id, &ana.me(), &ana.me(), &largest).unwrap().to_vec(), most);
+    // With the most that stands beside it.
+    assert!(largest.len() + 64 <= limits::MAX_ENTRY_PLAINTEXT_BYTES);
+    let refused = |room: &Room, to: PersonKey, bytes: &[u8]| {
+        room.seal_aside(&mut ChaCha20Rng::from_seed([1; 32]), &id, &to, bytes).err()
+    };
+    assert_eq!(refused(&ana, ana.me(), b""), Some(SealError::UnknownRecipient(ana.me())));
+    let too_large = SealError::TooLarge { max: limits::MAX_ASIDE_BYTES };
+    assert_eq!(refused(&ana, bo.me(), &[&most[..], &[7]].concat()), Some(too_large));
+}

@@ -48,8 +48,14 @@ impl Engine {
         let usurped = self.outbox.made.get(id).is_some_and(|made| *made != self.digest(body));
         if usurped {
             self.outbox.unseal(id);
+            self.asides.unseal(id);
         }
         usurped
+    }
+
+    /// Remembers what this device sealed under a name.
+    pub(crate) fn made_here(&mut self, id: EntryId, body: &[u8]) {
+        self.outbox.made.insert(id, self.digest(body));
     }
 
     pub(super) fn seal_letter(

@@ -1,6 +1,7 @@
 //! The engine against a model relay in virtual time: no socket, no clock, no sleep. Each test says what it shows
 //! by the id of the law.
 
+mod asides;
 mod attack;
 mod crossing;
 mod damage;
@@ -24,7 +25,7 @@ use seal::{Link, LinkSecret};
 use wire::{AccessKey, EntryId, FromRelay, RefusedWhy, ToRelay};
 
 pub(crate) use self::traffic::Seen;
-use crate::{Engine, Input, Kept, Notice, Output, Over, Stage, View, letter::Letter};
+use crate::{Engine, Heard, Input, Kept, Notice, Output, Over, Stage, View, letter::Letter};
 
 pub(crate) const ANA: usize = 0;
 pub(crate) const BO: usize = 1;
@@ -84,6 +85,7 @@ pub(crate) struct Node {
     pub engine: Engine,
     pub rng: ChaCha20Rng,
     pub notices: Vec<Notice>,
+    pub heard: Vec<Heard>,
     pub trouble: Trouble,
     pub online: bool,
     /// Frames on their way to this person, and when they arrive.
@@ -194,6 +196,7 @@ impl World {
             engine,
             rng,
             notices: Vec::new(),
+            heard: Vec::new(),
             trouble: Trouble::default(),
             online: true,
             wire: VecDeque::new(),
@@ -295,6 +298,7 @@ impl World {
                 Output::Drop => self.disconnect(who),
                 Output::Send(frame) => self.relay(who, &frame),
                 Output::Tell(notice) => self.nodes[who].notices.push(notice),
+                Output::Aside(heard) => self.nodes[who].heard.push(heard),
             }
         }
     }

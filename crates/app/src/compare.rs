@@ -1,0 +1,730 @@
+//! Comparing wishes with one other: who has asked for it, what goes there and back, and what came of it (N7).
+//!
+//! Both press it, and each learns what both like, in parts that fit, and nothing else. It travels as asides through the log of
+//! their encounter (`sync`), so that both devices read the same steps in the same order; the arithmetic is `seal::matching`'s.
+//! One run a press of both: another needs both again. Either can stop it at any moment, and both see that it was stopped.
+//!
+//! Not here: what a wish is (`map`), buttons (`web`), keys (`seal`).
+
+use std::collections::VecDeque;
+
+use rand_core::CryptoRngCore;
+use seal::{
+    PersonKey,
+    matching::{Answered, Hidden, POINT_BYTES},
+};
+
+use crate::map::ToCompare;
+
+/// Milliseconds without a next step after which a device stops a run: the other's is gone, or keeps something back.
+pub const LATE_MS: u64 = 30_000;
+/// Milliseconds after which a device stops a run whose secret it no longer has, as after a reload: the log may still be
+/// on its way with the end of it.
+pub const LOST_MS: u64 = 3_000;
+/// Bytes of points in one aside: whole points, within what one can hold.
+pub const PART_BYTES: usize = 224 * POINT_BYTES;
+/// Asides that a message is cut into at most.
+const MAX_PARTS: u8 = 8;
+/// Bytes of a run's number in front of what belongs to it.
+const RUN_BYTES: usize = 8;
+/// Bytes of a commitment.
+const COMMITMENT_BYTES: usize = 32;
+/// Bytes in front of the points of an opening.
+const NONCE_BYTES: usize = 32;
+
+/// Kinds of asides: the first byte.
+const WANT: u8 = 1;
+const COMMIT: u8 = 2;
+const OPEN: u8 = 3;
+const ANSWER: u8 = 4;
+const STOP: u8 = 5;
+
+/// Why a run, or the wish for one, ended without a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Somebody stopped it.
+    Stopped,
+    /// A device was reloaded in the midst of it, and had its secret no more.
+    Lost,
+    /// Nothing came for too long.
+    Late,
+    /// What came was not what it has to be. An honest app doesn't do that.
+    Broken,
+}
+
+/// How it stands between two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// Nobody has asked for it.
+    Nothing,
+    /// I have; they have yet to.
+    Asked,
+    /// They have; I have yet to.
+    Wanted,
+    /// On its way.
+    Running,
+    /// Done; the list is [`Comparison::shared`].
+    Done,
+    /// Done, and the list is not on this device: it was reloaded since.
+    DoneBefore,
+    /// Over without a result, by me or by them.
+    Over {
+        /// Whether it was this side that ended it.
+        mine: bool,
+        /// Why.
+        why: Ended,
+        /// Whether they had everything by then that they need to see the result, and I have not.
+        they_may_know: bool,
+    },
+}
+
+/// Between this person and one other. What it has heard, in the log's order, is all that it goes by; what this person has just
+/// pressed is shown before the log has it.
+pub struct Comparison {
+    me: PersonKey,
+    them: PersonKey,
+    /// Names the encounter.
+    log: [u8; 16],
+    points: usize,
+    /// Whether each of us wants it: me first.
+    wants: [bool; 2],
+    /// What I put in, from my press in this tab to the beginning of the run.
+    wishes: Option<Vec<ToCompare>>,
+    run: Option<Run>,
+    over: Option<Status>,
+    shared: Option<Vec<ToCompare>>,
+    /// I have ended it, and the log doesn't have that yet.
+    ending: Option<Ended>,
+    /// Since when nothing came, in milliseconds of the shell's clock.
+    since: u64,
+    /// What is to be said, in order.
+    out: VecDeque<Vec<u8>>,
+}
+
+/// A run, from both presses on.
+struct Run {
+    /// The place in the log of the press that made it whole.
+    seq: u64,
+    secret: Secret,
+    wishes: Vec<ToCompare>,
+    /// Whether my points are on their way.
+    opened: bool,
+    /// Of me, and of them.
+    sides: [Side; 2],
+}
+
+/// What one has sent so far.
+#[derive(Default)]
+struct Side {
+    commitment: Option<[u8; COMMITMENT_BYTES]>,
+    opening: Parts,
+    answer: Parts,
+}
+
+/// A message in parts, as far as it has come.
+#[derive(Default)]
+struct Parts {
+    bytes: Vec<u8>,
+    next: u8,
+    whole: bool,
+}
+
+/// What only this device has.
+enum Secret {
+    /// Not any more, or not in this tab.
+    Gone,
+    Hidden(Box<Hidden>),
+    Answered(Box<Answered>),
+}
+
+/// What came is not what it has to be.
+struct Broken;
+
+impl std::fmt::Debug for Comparison {
+    /// Without a wish in it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Comparison({:?}, {:?}, {:?})", self.me, self.them, self.status())
+    }
+}
+
+impl Ended {
+    fn of(byte: u8) -> Self {
+        match byte {
+            0 => Self::Stopped,
+            1 => Self::Lost,
+            2 => Self::Late,
+            _ => Self::Broken,
+        }
+    }
+}
+
+impl Parts {
+    /// Takes the next part; together they have to be `whole` bytes long.
+    fn take(&mut self, part: &[u8], whole: usize) -> Result<(), Broken> {
+        let Some(([at, parts], bytes)) = part.split_first_chunk::<2>() else { return Err(Broken) };
+        let is_next = !self.whole && *at == self.next && at < parts && *parts <= MAX_PARTS;
+        if !is_next || self.bytes.len().saturating_add(bytes.len()) > whole {
+            return Err(Broken);
+        }
+        self.bytes.extend_from_slice(bytes);
+        self.next = at.saturating_add(1);
+        if self.next < *parts {
+            return Ok(());
+        }
+        self.whole = self.bytes.len() == whole;
+        if self.whole { Ok(()) } else { Err(Broken) }
+    }
+}
+
+impl Run {
+    /// Whether they have all that they need to see the result, and I have not.
+    fn they_may_know(&self) -> bool {
+        let [me, them] = &self.sides;
+        me.answer.whole && !them.answer.whole
+    }
+
+    fn both(&self, has: impl Fn(&Side) -> bool) -> bool {
+        self.sides.iter().all(has)
+    }
+
+    /// Takes what one of the two has sent.
+    fn step(&mut self, kind: u8, side: usize, bytes: &[u8], points: usize) -> Result<(), Broken> {
+        // Nobody shows theirs before both are bound, and nobody answers before both have shown.
+        let in_turn = match kind {
+            COMMIT => true,
+            OPEN => self.both(|side| side.commitment.is_some()),
+            _ => self.both(|side| side.opening.whole),
+        };
+        let side = self.sides.get_mut(side).filter(|_| in_turn).ok_or(Broken)?;
+        let whole = points.saturating_mul(POINT_BYTES);
+        match kind {
+            COMMIT => {
+                let commitment = bytes.try_into().map_err(|_| Broken)?;
+                if side.commitment.replace(commitment).is_some() { Err(Broken) } else { Ok(()) }
+            }
+            OPEN => side.opening.take(bytes, whole.saturating_add(NONCE_BYTES)),
+            _ => side.answer.take(bytes, whole),
+        }
+    }
+}
+
+impl Comparison {
+    /// Nothing is between the two yet. `points` is how many each side sends: the same for both, whatever they wish for.
+    pub fn new(me: PersonKey, them: PersonKey, log: [u8; 16], points: usize) -> Self {
+        Self {
+            me,
+            them,
+            log,
+            points,
+            wants: [false; 2],
+            wishes: None,
+            run: None,
+            over: None,
+            shared: None,
+            ending: None,
+            since: 0,
+            out: VecDeque::new(),
+        }
+    }
+
+    /// The other one.
+    pub fn with(&self) -> PersonKey {
+        self.them
+    }
+
+    /// How it stands.
+    pub fn status(&self) -> Status {
+        if let Some(why) = self.ending {
+            let they_may_know = self.run.as_ref().is_some_and(Run::they_may_know);
+            return Status::Over { mine: true, why, they_may_know };
+        }
+        match (&self.run, self.wants) {
+            (Some(_), _) => Status::Running,
+            (None, [true, _]) => Status::Asked,
+            (None, _) if self.wishes.is_some() => Status::Asked,
+            (None, [false, true]) => Status::Wanted,
+            (None, [false, false]) => self.over.clone().unwrap_or(Status::Nothing),
+        }
+    }
+
+    /// Whether this person's press was of another tab, or before a reload: they can press once more, and nothing is sent.
+    pub fn is_without_wishes(&self) -> bool {
+        self.wants == [true, false] && self.wishes.is_none() && self.run.is_none()
+    }
+
+    /// What both like, once it is done: each wish as this person put it in.
+    pub fn shared(&self) -> Option<&[ToCompare]> {
+        self.shared.as_deref()
+    }
+
+    /// Puts back what was found before a reload.
+    pub fn restore(&mut self, shared: Vec<ToCompare>) {
+        if self.over == Some(Status::DoneBefore) {
+            (self.over, self.shared) = (Some(Status::Done), Some(shared));
+        }
+    }
+
+    /// What is to be said to the other, in order; given out once.
+    pub fn poll(&mut self) -> Option<Vec<u8>> {
+        self.out.pop_front()
+    }
+
+    /// This person presses it: `wishes` are what their map holds now. Nothing where a run is on its way, and where there are
+    /// more wishes than points.
+    pub fn ask(&mut self, wishes: Vec<ToCompare>) {
+        if self.run.is_some() || wishes.len() > self.points {
+            return;
+        }
+        if self.wishes.replace(wishes).is_none() && (!self.wants[0] || self.ending.is_some()) {
+            self.out.push_back(vec![WANT]);
+        }
+    }
+
+    /// This person stops it, or takes back that they asked. Needs nobody (S0).
+    pub fn stop(&mut self) {
+        if self.run.is_some() || self.wants[0] || self.wishes.is_some() {
+            self.end(Ended::Stopped);
+        }
+    }
+
+    /// When to call [`Comparison::tick`], on the shell's clock in milliseconds.
+    pub fn deadline(&self) -> Option<u64> {
+        let run = self.run.as_ref().filter(|_| self.ending.is_none())?;
+        let patience = if matches!(run.secret, Secret::Gone) { LOST_MS } else { LATE_MS };
+        Some(self.since.saturating_add(patience))
+    }
+
+    /// Time has passed.
+    pub fn tick(&mut self, now: u64) {
+        if self.deadline().is_some_and(|at| at <= now) {
+            let lost = self.run.as_ref().is_some_and(|run| matches!(run.secret, Secret::Gone));
+            self.end(if lost { Ended::Lost } else { Ended::Late });
+        }
+    }
+
+    /// Ends it on this side: at once on this screen, and on theirs as soon as the log has it.
+    fn end(&mut self, why: Ended) {
+        if self.ending.is_some() {
+            return;
+        }
+        self.ending = Some(why);
+        self.wishes = None;
+        if let Some(run) = &mut self.run {
+            // Whatever still comes, nothing is learnt from it.
+            run.secret = Secret::Gone;
+        }
+        self.out.clear();
+        self.out.push_back(vec![STOP, why as u8]);
+    }
+
+    /// An aside between the two is in the log: theirs, or this device's own. In the log's order.
+    pub fn heard(&mut self, seq: u64, mine: bool, bytes: &[u8], now: u64, rng: &mut impl CryptoRngCore) {
+        self.since = now;
+        let side = usize::from(!mine);
+        match bytes.split_first() {
+            Some((&WANT, [])) => self.wanted(seq, side, rng),
+            Some((&STOP, [why])) => self.stopped(mine, Ended::of(*why)),
+            Some((&kind @ (COMMIT | OPEN | ANSWER), rest)) => {
+                // What one's own device has said it can't complain about.
+                if self.step(kind, side, rest).is_err() && !mine {
+                    self.end(Ended::Broken);
+                }
+            }
+            // What a later version says.
+            _ => {}
+        }
+    }
+
+    fn wanted(&mut self, seq: u64, side: usize, rng: &mut impl CryptoRngCore) {
+        if self.run.is_some() {
+            return;
+        }
+        if let Some(wants) = self.wants.get_mut(side) {
+            *wants = true;
+        }
+        if self.wants != [true, true] {
+            return;
+        }
+        self.wants = [false; 2];
+        (self.over, self.shared) = (None, None);
+        let wishes = self.wishes.take().filter(|_| self.ending.is_none());
+        let name = [&self.log[..], &seq.to_le_bytes()].concat();
+        let hidden = wishes.as_ref().and_then(|wishes| {
+            let bytes: Vec<&[u8]> = wishes.iter().map(|wish| wish.bytes.as_slice()).collect();
+            Hidden::new(self.me, &name, self.points, &bytes, rng).ok()
+        });
+        if let Some(hidden) = &hidden {
+            self.say(COMMIT, seq, &hidden.commitment());
+        }
+        let secret = hidden.map_or(Secret::Gone, |hidden| Secret::Hidden(Box::new(hidden)));
+        let wishes = wishes.unwrap_or_default();
+        self.run = Some(Run { seq, secret, wishes, opened: false, sides: Default::default() });
+    }
+
+    fn say(&mut self, kind: u8, run: u64, bytes: &[u8]) {
+        self.out.push_back([&[kind][..], &run.to_le_bytes(), bytes].concat());
+    }
+
+    fn say_in_parts(&mut self, kind: u8, run: u64, bytes: &[u8]) {
+        let parts = u8::try_from(bytes.len().div_ceil(PART_BYTES)).unwrap_or(u8::MAX);
+        for (at, part) in (0..).zip(bytes.chunks(PART_BYTES)) {
+            self.say(kind, run, &[&[at, parts][..], part].concat());
+        }
+    }
+
+    /// Somebody has ended it; whoever said it before the run began meant that one, too.
+    fn stopped(&mut self, mine: bool, why: Ended) {
+        if mine {
+            self.ending = None;
+        }
+        if let Some(wants) = self.wants.get_mut(usize::from(!mine)) {
+            *wants = false;
+        }
+        if let Some(run) = self.run.take() {
+            self.wants = [false; 2];
+            self.wishes = self.wishes.take().filter(|_| mine);
+            self.over = Some(Status::Over { mine, why, they_may_know: run.they_may_know() });
+        }
+    }
+
+    fn step(&mut self, kind: u8, side: usize, rest: &[u8]) -> Result<(), Broken> {
+        let (run, bytes) = rest.split_first_chunk::<RUN_BYTES>().ok_or(Broken)?;
+        let seq = u64::from_le_bytes(*run);
+        // Of one that is over.
+        let Some(run) = self.run.as_mut().filter(|run| run.seq == seq) else { return Ok(()) };
+        run.step(kind, side, bytes, self.points)?;
+        self.go_on(seq)
+    }
+
+    /// Does what this device has to do next.
+    fn go_on(&mut self, seq: u64) -> Result<(), Broken> {
+        let Some(run) = self.run.as_mut() else { return Ok(()) };
+        let [_, them] = &run.sides;
+        let promised = them.commitment.unwrap_or_default();
+        if run.both(|side| side.answer.whole) {
+            return self.done();
+        }
+        match std::mem::replace(&mut run.secret, Secret::Gone) {
+            Secret::Hidden(hidden) if run.both(|side| side.opening.whole) => {
+                let answered =
+                    hidden.answer(&self.them, &promised, &them.opening.bytes).map_err(|_| Broken)?;
+                let points = answered.points();
+                run.secret = Secret::Answered(Box::new(answered));
+                self.say_in_parts(ANSWER, seq, &points);
+            }
+            Secret::Hidden(hidden) if !run.opened && run.both(|side| side.commitment.is_some()) => {
+                run.opened = true;
+                let opening = hidden.opening();
+                run.secret = Secret::Hidden(hidden);
+                self.say_in_parts(OPEN, seq, &opening);
+            }
+            secret => run.secret = secret,
+        }
+        Ok(())
+    }
+
+    /// Both have everything.
+    fn done(&mut self) -> Result<(), Broken> {
+        let Some(run) = self.run.take() else { return Ok(()) };
+        let [_, them] = run.sides;
+        self.over = Some(Status::DoneBefore);
+        if let Secret::Answered(answered) = run.secret {
+            let Ok(places) = answered.shared(&them.answer.bytes) else {
+                let they_may_know = true;
+                self.over = Some(Status::Over { mine: false, why: Ended::Broken, they_may_know });
+                return Ok(());
+            };
+            let shared = places.iter().filter_map(|at| run.wishes.get(*at).cloned()).collect();
+            (self.over, self.shared) = (Some(Status::Done), Some(shared));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
+
+    use super::*;
+    use crate::map::{Card, Liking, Part, Subject};
+
+    const ANA: PersonKey = PersonKey([1; 32]);
+    const BO: PersonKey = PersonKey([2; 32]);
+    const LOG: [u8; 16] = [7; 16];
+    const POINTS: usize = 250;
+
+    fn wish(number: u16) -> ToCompare {
+        let card = Card { subject: Subject::Own(number.to_string()), part: Part::Together };
+        ToCompare { card, liking: Liking::CuriousOrMore, bytes: number.to_le_bytes().to_vec() }
+    }
+
+    fn wishes(numbers: impl IntoIterator<Item = u16>) -> Vec<ToCompare> {
+        numbers.into_iter().map(wish).collect()
+    }
+
+    /// Two devices and a log between them, which has what each says in the order in which it came.
+    struct Two {
+        sides: [Comparison; 2],
+        log: Vec<(usize, Vec<u8>)>,
+        rng: ChaCha20Rng,
+        now: u64,
+    }
+
+    impl Two {
+        fn new(seed: u8) -> Self {
+            let sides = [Comparison::new(ANA, BO, LOG, POINTS), Comparison::new(BO, ANA, LOG, POINTS)];
+            Self { sides, log: Vec::new(), rng: ChaCha20Rng::from_seed([seed; 32]), now: 1_000 }
+        }
+
+        /// The next thing that somebody has to say goes into the log. Whether there was one.
+        fn turn(&mut self, who: usize) -> bool {
+            let Some(bytes) = self.sides[who].poll() else { return false };
+            assert!(bytes.len() <= seal::limits::MAX_ASIDE_BYTES);
+            self.log.push((who, bytes.clone()));
+            self.hear(who, &bytes);
+            true
+        }
+
+        fn hear(&mut self, from: usize, bytes: &[u8]) {
+            let seq = self.log.len() as u64;
+            for (who, side) in self.sides.iter_mut().enumerate() {
+                side.heard(seq, who == from, bytes, self.now, &mut self.rng);
+            }
+        }
+
+        fn run(&mut self) {
+            while self.turn(0) | self.turn(1) {}
+        }
+
+        fn tick(&mut self, ms: u64) {
+            self.now += ms;
+            let now = self.now;
+            self.sides.iter_mut().for_each(|side| side.tick(now));
+            self.run();
+        }
+
+        fn status(&self) -> [Status; 2] {
+            [self.sides[0].status(), self.sides[1].status()]
+        }
+
+        /// A device that was reloaded reads everything again.
+        fn reload(&mut self, who: usize) {
+            let (me, them) = if who == 0 { (ANA, BO) } else { (BO, ANA) };
+            self.sides[who] = Comparison::new(me, them, LOG, POINTS);
+            for (at, (from, bytes)) in self.log.iter().enumerate() {
+                self.sides[who].heard(at as u64 + 1, *from == who, bytes, self.now, &mut self.rng);
+            }
+            // What the reading alone brought about is the past.
+            while self.sides[who].poll().is_some() {}
+        }
+    }
+
+    fn numbers(side: &Comparison) -> Vec<u16> {
+        let number = |one: &ToCompare| u16::from_le_bytes([one.bytes[0], one.bytes[1]]);
+        side.shared().unwrap().iter().map(number).collect()
+    }
+
+    #[test]
+    fn n7_it_takes_both_and_gives_both_the_same() {
+        let mut two = Two::new(1);
+        assert_eq!(two.status(), [Status::Nothing, Status::Nothing]);
+        two.sides[0].ask(wishes([1, 2, 3]));
+        two.run();
+        assert_eq!((two.status(), two.log.len()), ([Status::Asked, Status::Wanted], 1));
+        two.sides[1].ask(wishes([2, 3, 4]));
+        two.run();
+        assert_eq!(two.status(), [Status::Done, Status::Done]);
+        assert_eq!((numbers(&two.sides[0]), numbers(&two.sides[1])), (vec![2, 3], vec![2, 3]));
+        // Once more only if both ask again.
+        let before = two.log.len();
+        two.sides[0].ask(wishes([4]));
+        two.run();
+        assert_eq!((two.status(), two.log.len()), ([Status::Asked, Status::Wanted], before + 1));
+        two.sides[1].ask(wishes([4]));
+        two.run();
+        assert_eq!((numbers(&two.sides[0]), numbers(&two.sides[1])), (vec![4], vec![4]));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: if cfg!(target_family = "wasm") { 1 } else { 8 }, ..ProptestConfig::default() })]
+
+        /// Whatever both wish for, the log has as many asides of the same lengths, by the same people, in the same order.
+        #[test]
+        fn n7_what_is_sent_looks_the_same(
+            ana in prop::collection::btree_set(0..300u16, 0..POINTS),
+            bo in prop::collection::btree_set(0..300u16, 0..POINTS),
+            seed in 0..128u8,
+        ) {
+            let looks = |ana: Vec<ToCompare>, bo: Vec<ToCompare>| {
+                let mut two = Two::new(seed);
+                two.sides[0].ask(ana);
+                two.sides[1].ask(bo);
+                two.run();
+                (two.log.iter().map(|(who, bytes)| (*who, bytes.len())).collect::<Vec<_>>(), two)
+            };
+            let (empty, _) = looks(Vec::new(), Vec::new());
+            let (full, two) = looks(wishes(ana.iter().copied()), wishes(bo.iter().copied()));
+            prop_assert_eq!(empty, full);
+            let both: Vec<u16> = ana.intersection(&bo).copied().collect();
+            prop_assert_eq!(numbers(&two.sides[0]), both.clone());
+            prop_assert_eq!(numbers(&two.sides[1]), both);
+        }
+
+        /// Stopped at any moment by any of the two, or with a device reloaded then: both see it, and it ends.
+        #[test]
+        fn n7_it_can_be_stopped_at_any_moment(turns in 0..24usize, who in 0..2usize, reloads: bool) {
+            let mut two = Two::new(3);
+            two.sides[0].ask(wishes(0..9));
+            two.sides[1].ask(wishes(5..20));
+            for turn in 0..turns {
+                two.turn(turn % 2);
+            }
+            if reloads {
+                two.reload(who);
+            } else {
+                two.sides[who].stop();
+            }
+            two.run();
+            (0..3).for_each(|_| two.tick(LATE_MS));
+            let [mine, theirs] = [two.sides[who].status(), two.sides[1 - who].status()];
+            let is_over = |status: &Status, by: bool| matches!(status, Status::Over { mine, .. } if *mine == by);
+            let fits = match &mine {
+                Status::Over { mine: true, .. } => is_over(&theirs, false) || matches!(theirs, Status::Done | Status::Asked),
+                Status::Over { mine: false, .. } => is_over(&theirs, true),
+                Status::Done | Status::DoneBefore => theirs == Status::Done,
+                // Before both had asked: whoever still wants it waits.
+                Status::Nothing | Status::Wanted => theirs == Status::Asked,
+                Status::Asked => matches!(theirs, Status::Wanted | Status::Nothing),
+                Status::Running => false,
+            };
+            prop_assert!(fits, "{:?} {:?}", mine, theirs);
+        }
+    }
+
+    #[test]
+    fn a_press_can_be_taken_back_and_pressed_again() {
+        let mut two = Two::new(4);
+        two.sides[0].ask(wishes([1]));
+        two.run();
+        two.sides[0].stop();
+        assert!(matches!(two.sides[0].status(), Status::Over { mine: true, why: Ended::Stopped, .. }));
+        two.run();
+        assert_eq!(two.status(), [Status::Nothing, Status::Nothing]);
+        two.sides[1].ask(wishes([1]));
+        two.sides[0].ask(wishes([1, 2]));
+        two.run();
+        assert_eq!((numbers(&two.sides[0]), numbers(&two.sides[1])), (vec![1], vec![1]));
+    }
+
+    /// Taken back as the other presses: by the log it had begun, and is over for both.
+    #[test]
+    fn a_press_that_crosses_its_taking_back() {
+        let mut two = Two::new(5);
+        two.sides[0].ask(wishes([1]));
+        two.run();
+        two.sides[0].stop();
+        two.sides[1].ask(wishes([1]));
+        two.turn(1);
+        two.run();
+        assert!(
+            matches!(two.status(), [Status::Over { mine: true, .. }, Status::Over { mine: false, .. }]),
+            "{:?}",
+            two.status()
+        );
+        assert!(two.sides.iter().all(|side| side.shared().is_none()));
+    }
+
+    #[test]
+    fn a_reload_in_between_is_told_and_both_can_begin_again() {
+        let mut two = Two::new(6);
+        two.sides[0].ask(wishes([1]));
+        two.sides[1].ask(wishes([1]));
+        (0..5).for_each(|turn| assert!(two.turn(turn % 2)));
+        two.reload(1);
+        two.run();
+        two.tick(LOST_MS);
+        let lost = |mine| Status::Over { mine, why: Ended::Lost, they_may_know: false };
+        assert_eq!(two.status(), [lost(false), lost(true)]);
+        two.sides[0].ask(wishes([1]));
+        two.sides[1].ask(wishes([1]));
+        two.run();
+        assert_eq!(two.status(), [Status::Done, Status::Done]);
+        two.reload(0);
+        assert_eq!(two.status(), [Status::DoneBefore, Status::Done]);
+        two.sides[0].restore(wishes([1]));
+        assert_eq!(numbers(&two.sides[0]), [1]);
+    }
+
+    /// Pressed before a reload: the press stands, and what goes in has to be said again.
+    #[test]
+    fn a_press_from_before_a_reload_wants_its_wishes() {
+        let mut two = Two::new(7);
+        two.sides[0].ask(wishes([1]));
+        two.run();
+        two.reload(0);
+        assert_eq!((two.sides[0].status(), two.sides[0].is_without_wishes()), (Status::Asked, true));
+        two.sides[0].ask(wishes([1]));
+        assert!(!two.turn(0), "nothing is sent twice");
+        two.sides[1].ask(wishes([1]));
+        two.run();
+        assert_eq!(two.status(), [Status::Done, Status::Done]);
+    }
+
+    /// Who stops answering just before their part is seen to, and what they may have learnt is said.
+    #[test]
+    fn who_keeps_their_answer_back_is_seen() {
+        let mut two = Two::new(8);
+        two.sides[0].ask(wishes([1, 2]));
+        two.sides[1].ask(wishes([1, 2]));
+        // Bo's app says everything but its answer.
+        while two.turn(0) | (two.sides[1].out.front().is_none_or(|out| out[0] != ANSWER) && two.turn(1)) {}
+        assert_eq!(two.status(), [Status::Running, Status::Running]);
+        two.sides[1].out.clear();
+        two.tick(LATE_MS);
+        let late = |mine, they_may_know| Status::Over { mine, why: Ended::Late, they_may_know };
+        assert_eq!(two.status()[0], late(true, true));
+    }
+
+    /// Bytes that somebody made up: told, ended, and never a panic.
+    #[test]
+    fn what_is_made_up_ends_it() {
+        let check = |from: usize, change: &dyn Fn(&mut Vec<u8>)| {
+            let mut two = Two::new(9);
+            two.sides[0].ask(wishes([1]));
+            two.sides[1].ask(wishes([1]));
+            let mut done = 0;
+            while let Some(who) = [0, 1].into_iter().find(|who| !two.sides[*who].out.is_empty()) {
+                if who == 1 && done == from {
+                    change(two.sides[1].out.front_mut().unwrap());
+                }
+                done += usize::from(who == 1);
+                two.turn(who);
+            }
+            two.tick(LATE_MS);
+            assert!(
+                matches!(two.sides[0].status(), Status::Over { .. }),
+                "{from}: {:?}",
+                two.sides[0].status()
+            );
+            assert!(two.sides[0].shared().is_none());
+        };
+        for from in 1..6 {
+            check(from, &|bytes| {
+                bytes.pop();
+            });
+            check(from, &|bytes| bytes.push(0));
+            check(from, &|bytes| bytes.truncate(1));
+        }
+        // Another commitment than what is opened, and other points than those committed to. (An answer that is false is a list
+        // that is too short, on both sides: nobody can tell it from one who wishes for less.)
+        for from in 1..4 {
+            check(from, &|bytes| bytes[40] ^= 1);
+        }
+        for from in 2..6 {
+            check(from, &|bytes| bytes[9] = 7);
+            check(from, &|bytes| bytes[10] = 200);
+            check(from, &|bytes| bytes[10] = 9);
+        }
+    }
+}
