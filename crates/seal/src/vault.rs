@@ -114,6 +114,25 @@ impl VaultKey {
         Ok(Self { key, lock })
     }
 
+    /// The key as bytes, from where it was made to where it is used: a page makes it in a thread of its own. Whoever has them opens
+    /// the vault.
+    pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new([self.key.as_slice(), &self.lock].concat())
+    }
+
+    /// From the bytes of [`VaultKey::to_bytes`].
+    ///
+    /// # Errors
+    /// [`BadVault::Unknown`] where they are none.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadVault> {
+        let (key, lock) = bytes.split_first_chunk::<32>().ok_or(BadVault::Unknown)?;
+        let lock: [u8; LOCK_BYTES] = lock.try_into().map_err(|_| BadVault::Unknown)?;
+        if !lock.starts_with(BEGINS) {
+            return Err(BadVault::Unknown);
+        }
+        Ok(Self { key: Zeroizing::new(*key), lock })
+    }
+
     /// The key of a vault that is there. Takes as long as the vault's cost asks for.
     ///
     /// # Errors
@@ -254,6 +273,9 @@ mod tests {
         let other = VaultKey::new("four cold stones", CHEAP, &mut rng(4)).unwrap();
         assert_eq!(key.open(&other.seal(b"", &mut rng(5)).unwrap()).err(), Some(BadVault::Passphrase));
         assert_eq!(format!("{key:?}"), "VaultKey(..)");
+        let again = VaultKey::from_bytes(&key.to_bytes()).unwrap();
+        assert_eq!(again.open(&key.seal(b"heck yes", &mut rng(6)).unwrap()).unwrap().as_slice(), b"heck yes");
+        assert!(VaultKey::from_bytes(&key.to_bytes()[1..]).is_err() && VaultKey::from_bytes(&[]).is_err());
     }
 
     #[test]

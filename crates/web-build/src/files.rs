@@ -13,6 +13,9 @@ pub const LIST: &str = "files.txt";
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
 
+/// What is loaded when somebody first opens a room that needs it: the program with all rooms, and what keeps a vault.
+const LATER: [&str; 2] = ["/assets/whole-", "/assets/vault-"];
+
 /// How tightly brotli packs, of 11, where there is no time for it.
 const QUICK: u32 = 5;
 
@@ -136,9 +139,12 @@ pub fn first_load<'a>(packed: &[Packed], tags: impl Iterator<Item = &'a str>) ->
     let texts = tags.map(|tag| format!("/assets/{tag}-"));
     let text =
         |begin: &String| packed.iter().find(|one| one.path.starts_with(begin)).map_or(0, Packed::gzipped);
+    let later = |one: &Packed| LATER.iter().any(|begin| one.path.starts_with(begin));
     let always = |one: &&Packed| {
         one.path == "/"
-            || one.hashed && [".wasm", ".js", ".css"].iter().any(|ending| one.path.ends_with(ending))
+            || one.hashed
+                && !later(one)
+                && [".wasm", ".js", ".css"].iter().any(|ending| one.path.ends_with(ending))
     };
     packed.iter().filter(always).map(Packed::gzipped).sum::<usize>()
         + texts.map(|begin| text(&begin)).max().unwrap_or(0)

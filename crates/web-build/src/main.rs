@@ -28,14 +28,17 @@ use crate::files::Files;
 const FIRST_LOAD_MAX_BYTES: usize = 350_000;
 
 const HELP: &str = "\
-web-build --wasm FILE --page DIR --design DIR --out DIR [--quick] [--heavy]
+web-build --wasm FILE --whole FILE --page DIR --design DIR --out DIR [--quick] [--heavy]
 
+--wasm   the program of the first load
+--whole  the program with the rooms that come later
 --quick  packs less tightly
 --heavy  says that the first load weighs too much, and goes on";
 
 /// What was asked for.
 struct Options {
     wasm: PathBuf,
+    whole: PathBuf,
     page: PathBuf,
     design: PathBuf,
     out: PathBuf,
@@ -63,6 +66,7 @@ impl Options {
             |name: &str| paths.remove(name).with_context(|| format!("--{name} is missing\n\n{HELP}"));
         let options = Self {
             wasm: take("wasm")?,
+            whole: take("whole")?,
             page: take("page")?,
             design: take("design")?,
             out: take("out")?,
@@ -92,12 +96,16 @@ fn build(options: &Options) -> Result<()> {
     let glue = glue::make(&options.wasm)?;
     names.insert("wasm", files.hashed("web", "wasm", glue.wasm)?);
     names.insert("app", files.hashed("web", "js", script::trimmed(&glue.script).into_bytes())?);
+    let whole = glue::make(&options.whole)?;
+    names.insert("whole-wasm", files.hashed("whole", "wasm", whole.wasm)?);
+    names.insert("whole-app", files.hashed("whole", "js", script::trimmed(&whole.script).into_bytes())?);
     let locales = texts::locales()?;
     let first = read(&options.page.join("first.css"))? + &page::first_rules(&locales);
     let style = css::minified(&(first + &css::folder(&options.design)?))?;
     names.insert("style", files.hashed("style", "css", style.into_bytes())?);
     for locale in &locales {
         files.hashed(locale.tag, "txt", locale.texts.clone().into_bytes())?;
+        files.hashed(&format!("whole-{}", locale.tag), "txt", locale.whole.clone().into_bytes())?;
     }
     page::icons(&options.page.join("icons"), &mut files)?;
     page::make(&options.page, &names, &locales, &mut files)?;

@@ -34,6 +34,10 @@ pub fn make(
         .iter()
         .filter_map(|locale| Some(format!("{}={}", locale.tag, files.path(locale.tag, "txt")?)));
     known.insert("texts".into(), texts.collect::<Vec<_>>().join(";"));
+    let whole = locales.iter().filter_map(|locale| {
+        Some(format!("{}={}", locale.tag, files.path(&format!("whole-{}", locale.tag), "txt")?))
+    });
+    known.insert("whole-texts".into(), whole.collect::<Vec<_>>().join(";"));
     for icon in
         ["icon", "icon-maskable", "icon-monochrome", "icon-192", "icon-512", "icon-maskable-512", "icon-180"]
     {
@@ -43,7 +47,7 @@ pub fn make(
             }
         }
     }
-    for name in ["boot", "start"] {
+    for name in ["vault", "boot", "start"] {
         let text = script::trimmed(&filled(&read(&folder.join(format!("{name}.js")))?, &known)?);
         known.insert(name.into(), files.hashed(name, "js", text.into_bytes())?);
     }

@@ -11,8 +11,10 @@ const BOOT: &[&str] = &["again", "description", "load", "noscript", "old", "stop
 /// A language.
 pub struct Locale {
     pub tag: &'static str,
-    /// Everything that its screens say.
+    /// Everything that its first screens say.
     pub texts: String,
+    /// Everything that all of them say.
+    pub whole: String,
     /// What the page says while there is no program, by key without its beginning.
     boot: BTreeMap<&'static str, String>,
     /// What is read while the program is on its way: what the start page begins with.
@@ -39,7 +41,7 @@ const FIRST: [&str; 2] = ["start-title", "start-lead"];
 pub fn locales() -> Result<Vec<Locale>> {
     let mut locales = Vec::new();
     for &locale in content::Locale::ALL {
-        let texts = content::page_texts(locale)?;
+        let (texts, whole) = (content::page_texts(locale)?, content::whole_page_texts(locale)?);
         let text = |key: &&'static str| {
             let name = format!("boot-{key}");
             let said = Texts::of(locale).try_say(&name, &[]);
@@ -48,7 +50,7 @@ pub fn locales() -> Result<Vec<Locale>> {
         };
         let boot = BOOT.iter().map(text).collect::<Result<_>>()?;
         let first = FIRST.map(|key| Texts::of(locale).say(key, &[]));
-        locales.push(Locale { tag: locale.tag(), texts, boot, first });
+        locales.push(Locale { tag: locale.tag(), texts, whole, boot, first });
     }
     Ok(locales)
 }

@@ -11,6 +11,10 @@
 //   `<html data-new-version>` is set for whoever listens later. Nothing happens by itself.
 // - `stillyes-renew`, an event that the app sends to `window`: change to it now, which loads the page again. Not to be sent in the
 //   middle of an encounter.
+// - There are two programs: one with all that a first visit needs, and the whole one, with the rooms that come later (Me, practice,
+//   comparing wishes). Which of them a page runs is decided here, when it is loaded: the whole one where the address names one of
+//   its rooms (`#me`), or where the session says so (`stillyes.whole`, which goes with the keys of an encounter).
+// - `stillyesBoot.vault()` starts the worker that keeps a vault (`vault.js`).
 // - A program that has stopped for good (`WebAssembly.RuntimeError`) is covered at once: what it showed last
 //   must not stand there as if it were so (A1). `<html data-trouble>` says why: `old`, `load`, `stopped`.
 (function () {
@@ -28,6 +32,16 @@
     }
   }
 
+  // Whether the rooms are wanted that come later.
+  function isWhole() {
+    if (/^#(me|practice|learn)\b/.test(location.hash)) return true;
+    try {
+      return sessionStorage.getItem("stillyes.whole") !== null;
+    } catch (_) {
+      return false;
+    }
+  }
+
   function theme() {
     var chosen = setting("theme");
     if (chosen !== "dark" && chosen !== "light") return;
@@ -38,9 +52,9 @@
   }
 
   // Where each language's texts are.
-  function texts() {
+  function texts(list) {
     var files = {};
-    (root.getAttribute("data-texts") || "").split(";").forEach(function (pair) {
+    list.split(";").forEach(function (pair) {
       var parts = pair.split("=");
       files[parts[0]] = parts[1];
     });
@@ -79,17 +93,20 @@
     });
   }
 
-  // The one script that is started by its address. Nothing here or in the app turns a text into markup: with Trusted
+  // The two scripts that are started by their address. Nothing here or in the app turns a text into markup: with Trusted
   // Types there is no way to.
-  function worker() {
-    var path = "/sw.js";
-    if (!window.trustedTypes || !window.trustedTypes.createPolicy) return path;
-    var policy = window.trustedTypes.createPolicy("stillyes", {
-      createScriptURL: function () {
-        return path;
-      },
-    });
-    return policy.createScriptURL(path);
+  var paths = ["/sw.js", root.getAttribute("data-vault")];
+  var policy =
+    window.trustedTypes && window.trustedTypes.createPolicy
+      ? window.trustedTypes.createPolicy("stillyes", {
+          createScriptURL: function (which) {
+            return paths[which];
+          },
+        })
+      : null;
+
+  function worker(which) {
+    return policy ? policy.createScriptURL(which) : paths[which];
   }
 
   function missing() {
@@ -182,7 +199,7 @@
     window.addEventListener("load", function () {
       // Not there in a private window of some browsers, nor without TLS.
       if (!navigator.serviceWorker) return watch(null);
-      navigator.serviceWorker.register(worker(), { updateViaCache: "none" }).then(watch, function () {
+      navigator.serviceWorker.register(worker(0), { updateViaCache: "none" }).then(watch, function () {
         watch(null);
       });
     });
@@ -198,8 +215,13 @@
     return answer;
   }
 
-  var files = texts();
-  var state = { trouble: trouble, boot: null };
+  var which = isWhole() ? "data-whole-" : "data-";
+  var list = root.getAttribute(which + "texts") || "";
+  var files = texts(list);
+  var state = { trouble: trouble, boot: null, app: root.getAttribute(which + "app"), files: list };
+  state.vault = function () {
+    return new Worker(worker(1), { type: "module" });
+  };
   root.lang = language(files);
   root.dir = /^(ar|fa|he|ur)$/.test(root.lang) ? "rtl" : "ltr";
   theme();
@@ -217,7 +239,7 @@
   window.addEventListener("unhandledrejection", function (event) {
     if (event.reason instanceof WebAssembly.RuntimeError) trouble("stopped");
   });
-  state.wasm = get(root.getAttribute("data-wasm"));
+  state.wasm = get(root.getAttribute(which + "wasm"));
   state.texts = get(files[root.lang]).then(function (answer) {
     return answer.text();
   });

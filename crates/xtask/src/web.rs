@@ -38,12 +38,16 @@ pub fn build(kind: Kind) -> Result<()> {
         Kind::Shipped | Kind::Served => "web",
         Kind::Quick => "web-dev",
     };
-    let mut cargo = cargo(&["build", "--package", "web", "--target", BROWSER, "--profile", profile]);
-    tools::run(cargo.arg("--config").arg(no_paths()?))?;
+    let built = target().join(BROWSER).join(profile).join("web.wasm");
+    let (first, whole) = (built.with_file_name("web-first.wasm"), built.with_file_name("web-whole.wasm"));
+    for (features, wasm) in [("", &first), ("whole", &whole)] {
+        let mut cargo = cargo(&["build", "--package", "web", "--target", BROWSER, "--profile", profile]);
+        tools::run(cargo.args(["--features", features]).arg("--config").arg(no_paths()?))?;
+        std::fs::copy(&built, wasm).with_context(|| format!("cannot copy {}", built.display()))?;
+    }
     let mut command = std::process::Command::new(build_program("web-build")?);
     command.current_dir(root());
-    let wasm = target().join(BROWSER).join(profile).join("web.wasm");
-    command.arg("--wasm").arg(wasm).arg("--out").arg(target().join("web-app"));
+    command.arg("--wasm").arg(first).arg("--whole").arg(whole).arg("--out").arg(target().join("web-app"));
     for (name, folder) in [("--page", "crates/web/page"), ("--design", "crates/web/src/design")] {
         command.arg(name).arg(root().join(folder));
     }

@@ -5,6 +5,15 @@ use std::fs;
 
 use crate::common::{Person, Relay, know, let_in};
 
+/// Until something on the disk is so.
+fn wait(for_what: &str, mut is: impl FnMut() -> bool) {
+    let begun = std::time::Instant::now();
+    while !is() {
+        assert!(begun.elapsed().as_secs() < 30, "waited for {for_what}");
+        std::thread::yield_now();
+    }
+}
+
 #[test]
 fn a1_what_a_relay_forgot_while_everyone_was_away_is_missed() {
     let [folder, before, keys] = std::array::from_fn(|_| tempfile::tempdir().unwrap());
@@ -16,23 +25,24 @@ fn a1_what_a_relay_forgot_while_everyone_was_away_is_missed() {
     let mut bo = Person::spawn("Bo", &["join", &link, "--name", "Bo", "--json", "--keep", &key("bo")]);
     let_in(&mut [&mut ana], &mut bo);
     know(&mut [&mut ana, &mut bo]);
+    // What they write down comes a moment after what they show: how far each has read, and both as far.
+    let read =
+        |name: &str| fs::read(key(name) + ".seen").ok()?.first_chunk().map(|head| u64::from_le_bytes(*head));
+    wait("both to have written down the same", || read("ana").is_some() && read("ana") == read("bo"));
+    let then = read("ana").unwrap();
     for name in ["relay.db", "relay.db-wal", "relay.logs"] {
         fs::copy(folder.path().join(name), before.path().join(name)).unwrap();
     }
-    let [ana_then, bo_then] = ["ana", "bo"].map(|name| fs::read(key(name) + ".seen").ok());
-    let copied = |name: &str| if name == "ana" { ana_then.clone() } else { bo_then.clone() };
     bo.does("red");
     ana.until("red in the log", |view| {
         view["may"].as_array().is_some_and(|may| may.contains(&"stopped".into()))
     });
     ana.does("stopped");
     bo.until("stopped", |view| view["people"][0]["stopped"] == true);
-    // Both have written down what came after the copy.
-    let begun = std::time::Instant::now();
-    while ["ana", "bo"].iter().any(|name| fs::read(key(name) + ".seen").ok() == copied(name)) {
-        assert!(begun.elapsed().as_secs() < 30, "nothing was written down");
-        std::thread::yield_now();
-    }
+    // Both have written down what came after the copy: the red, and "I have stopped".
+    wait("what came after to be written down", || {
+        ["ana", "bo"].iter().all(|name| read(name) >= Some(then + 2))
+    });
     for process in [&mut ana.process, &mut bo.process, &mut relay.process] {
         process.signal("-KILL");
         process.exit();
