@@ -46,3 +46,4 @@ elsewhere-title = This link belongs to another Stillyes
 elsewhere-lead = It leads to { $host }. Stillyes runs in more than one place, and the others are over there.
 elsewhere-trust = Go on if you know whose it is, or if somebody you trust sent it.
 elsewhere-open = Go to { $host }
+start-me = Me: what I wish for

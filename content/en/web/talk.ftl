@@ -38,3 +38,6 @@ talk-after-no-gentle = Something gentler
 talk-after-no-hug = A hug?
 talk-after-no-close = Just be close
 talk-silent = No answer came, and that's fine. It's simply not for now.
+talk-compare = Compare wishes
+talk-compare-todo = See what you both like, and nothing else.
+talk-compare-wanted = { $who } would like to.

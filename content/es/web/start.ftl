@@ -46,3 +46,4 @@ elsewhere-title = Este enlace es de otro Stillyes
 elsewhere-lead = Lleva a { $host }. Stillyes vive en más de un lugar, y te esperan allí.
 elsewhere-trust = Sigue si sabes de quién es, o si te lo ha enviado alguien de confianza.
 elsewhere-open = Ir a { $host }
+start-me = Yo: lo que me apetece

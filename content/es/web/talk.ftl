@@ -38,3 +38,6 @@ talk-after-no-gentle = Algo más suave
 talk-after-no-hug = ¿Un abrazo?
 talk-after-no-close = Solo estar cerca
 talk-silent = No llegó respuesta, y está bien. Sencillamente, ahora no.
+talk-compare = Comparar deseos
+talk-compare-todo = Ver lo que le apetece a cada quien por igual, y nada más.
+talk-compare-wanted = { $who } quiere hacerlo.

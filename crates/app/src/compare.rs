@@ -147,6 +147,26 @@ impl std::fmt::Debug for Comparison {
     }
 }
 
+/// Whether an aside is a press of it (`true`), or its taking back or stop (`false`), for a program that has no room for more.
+pub fn is_want(aside: &[u8]) -> Option<bool> {
+    match aside {
+        [WANT] => Some(true),
+        [STOP, _] => Some(false),
+        _ => None,
+    }
+}
+
+/// What was found, as bytes to keep over a reload, for as long as the encounter's keys.
+pub fn keep(shared: &[ToCompare]) -> Vec<u8> {
+    // Writing to memory doesn't fail.
+    postcard::to_allocvec(shared).unwrap_or_default()
+}
+
+/// From [`keep`]; none where it is anything else.
+pub fn kept(bytes: &[u8]) -> Option<Vec<ToCompare>> {
+    postcard::from_bytes(bytes).ok()
+}
+
 impl Ended {
     fn of(byte: u8) -> Self {
         match byte {
@@ -324,13 +344,13 @@ impl Comparison {
         match bytes.split_first() {
             Some((&WANT, [])) => self.wanted(seq, side, rng),
             Some((&STOP, [why])) => self.stopped(mine, Ended::of(*why)),
-            Some((&kind @ (COMMIT | OPEN | ANSWER), rest)) => {
-                // What one's own device has said it can't complain about.
-                if self.step(kind, side, rest).is_err() && !mine {
-                    self.end(Ended::Broken);
-                }
+            // What one's own device has said it can't complain about.
+            Some((&kind @ (COMMIT | OPEN | ANSWER), rest))
+                if self.step(kind, side, rest).is_err() && !mine =>
+            {
+                self.end(Ended::Broken);
             }
-            // What a later version says.
+            // Done; or what a later version says.
             _ => {}
         }
     }
@@ -652,7 +672,8 @@ mod tests {
         assert_eq!(two.status(), [Status::Done, Status::Done]);
         two.reload(0);
         assert_eq!(two.status(), [Status::DoneBefore, Status::Done]);
-        two.sides[0].restore(wishes([1]));
+        let kept = kept(&keep(&wishes([1]))).unwrap();
+        two.sides[0].restore(kept);
         assert_eq!(numbers(&two.sides[0]), [1]);
     }
 

@@ -96,7 +96,7 @@ pub enum BadMap {
 }
 
 /// How much both have to like something for a comparison to show it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Liking {
     /// Curious, or more.
     CuriousOrMore,
@@ -105,7 +105,7 @@ pub enum Liking {
 }
 
 /// What goes into a private comparison: bytes that are the same for both where their parts in it fit each other.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToCompare {
     /// The card it stands for.
     pub card: Card,
@@ -157,6 +157,13 @@ pub fn card_of(words: &Words, part: Part, catalogue: &Catalogue) -> Card {
         (_, part) => part,
     };
     Card { subject, part }
+}
+
+/// Points that each side of a comparison sends: room for every card, of the catalogue and of one's own, with both likings, so that
+/// how many wishes somebody has doesn't show.
+pub fn points(catalogue: &Catalogue) -> usize {
+    let cards = Map::default().cards(catalogue).len().saturating_add(MAX_OWN);
+    cards.saturating_mul(2).min(seal::matching::MAX_POINTS)
 }
 
 impl Map {
@@ -327,6 +334,21 @@ mod tests {
 
     fn words(text: &str) -> Words {
         Words::new(text).unwrap()
+    }
+
+    /// Everything that anybody could wish for fits, so that nothing is left out without a word.
+    #[test]
+    fn everything_fits_a_comparison() {
+        let (catalogue, mut map) = (catalogue(), Map::default());
+        for number in 0..MAX_OWN {
+            map.add(words(&format!("idea {number}")), Part::IDo, &catalogue).unwrap();
+        }
+        for card in map.cards(&catalogue) {
+            map.say(card, Some(Feeling::HeckYes));
+        }
+        let all = map.to_compare(&[1; 32], &[2; 32], &catalogue);
+        assert_eq!(all.len(), points(&catalogue));
+        assert!(all.len() < seal::matching::MAX_POINTS, "{}", all.len());
     }
 
     #[test]

@@ -51,6 +51,7 @@ macro_rules! all_files {
             "web/menu.ftl",
             "web/shared.ftl",
             "web/design.ftl",
+            "later/compare.ftl",
             "later/me.ftl",
         ]
     };
@@ -67,18 +68,18 @@ pub(crate) fn fluent(locale: Locale) -> &'static [Source] {
     }
 }
 
-/// What the rooms say that come after the first load, each in its folder's files.
-const LATER: &str = "/later/";
+/// What a page needs after the first load: the rooms that come then, and the names of the pictures that people compare.
+const LATER: &[&str] = &["/later/", "/emoji.ftl"];
 
 /// Everything that the first page needs of a language, in one text for [`crate::Texts::parse`]: the same bytes at every build.
 ///
 /// # Errors
 /// Where a file can't be read.
 pub fn page_texts(locale: Locale) -> Result<String, BadContent> {
-    texts_of(locale, |name| !name.contains(LATER))
+    texts_of(locale, |name| !LATER.iter().any(|part| name.contains(part)))
 }
 
-/// The same with what the later rooms say: Me, comparing, practice, the pages to learn from.
+/// All that any page needs: with what the later rooms say, and the names of the pictures.
 ///
 /// # Errors
 /// Where a file can't be read.

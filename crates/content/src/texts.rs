@@ -191,7 +191,8 @@ impl Texts {
     /// The emoji for a byte, and what it is called.
     pub fn emoji(&self, index: u8) -> (&'static str, String) {
         match data::emoji(index) {
-            Some(one) => (one.is, self.say(&format!("emoji-{}", one.id), &[])),
+            // A page learns the names after its first load; until then a picture stands for itself.
+            Some(one) => (one.is, self.try_say(&format!("emoji-{}", one.id), &[]).unwrap_or_default()),
             None => ("", index.to_string()),
         }
     }

@@ -225,7 +225,8 @@ fn a_page_loads_all_that_its_screens_say() {
         let (page, whole) = (Texts::parse(*locale, &loaded).unwrap(), Texts::isolating(*locale));
         for entry in entries(*locale).iter().filter(|entry| entry.is_message()) {
             let key = entry.key.as_str();
-            let is_there = !on_no_page(&entry.file) && (later || !entry.file.starts_with("later/"));
+            let first = !entry.file.starts_with("later/") && entry.file != "emoji.ftl";
+            let is_there = !on_no_page(&entry.file) && (later || first);
             assert_eq!(page.has(key), is_there, "{}: {key}", entry.file);
             for number in [1, 2, 30] {
                 let args: Vec<_> =

@@ -9,9 +9,14 @@ use crate::{all, read};
 /// What others build upon comes first; the rest by name.
 const FIRST: &[&str] = &["tokens.css", "base.css", "components.css"];
 
-/// All styles of a folder.
+/// The folder of those that come with the rooms that do.
+pub const LATER: &str = "later";
+
+/// All styles of a folder, but for those that come later.
 pub fn folder(folder: &Path) -> Result<String> {
     let mut files = all(folder, "css")?;
+    let later = folder.join(LATER);
+    files.retain(|path| !path.starts_with(&later));
     let rank = |path: &Path| {
         let name = path.strip_prefix(folder).unwrap_or(path);
         FIRST.iter().position(|first| name == Path::new(first)).unwrap_or(FIRST.len())

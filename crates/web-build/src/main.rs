@@ -103,6 +103,8 @@ fn build(options: &Options) -> Result<()> {
     let first = read(&options.page.join("first.css"))? + &page::first_rules(&locales);
     let style = css::minified(&(first + &css::folder(&options.design)?))?;
     names.insert("style", files.hashed("style", "css", style.into_bytes())?);
+    let later = css::minified(&css::folder(&options.design.join(css::LATER))?)?;
+    names.insert("whole-style", files.hashed("whole", "css", later.into_bytes())?);
     for locale in &locales {
         files.hashed(locale.tag, "txt", locale.texts.clone().into_bytes())?;
         files.hashed(&format!("whole-{}", locale.tag), "txt", locale.whole.clone().into_bytes())?;

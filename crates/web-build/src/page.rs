@@ -30,14 +30,9 @@ pub fn make(
 ) -> Result<()> {
     let mut known: BTreeMap<String, String> =
         names.iter().map(|(name, path)| ((*name).to_owned(), path.clone())).collect();
-    let texts = locales
-        .iter()
-        .filter_map(|locale| Some(format!("{}={}", locale.tag, files.path(locale.tag, "txt")?)));
+    let names = locales.iter().flat_map(|locale| [locale.tag.to_owned(), format!("whole-{}", locale.tag)]);
+    let texts = names.filter_map(|name| Some(format!("{name}={}", files.path(&name, "txt")?)));
     known.insert("texts".into(), texts.collect::<Vec<_>>().join(";"));
-    let whole = locales.iter().filter_map(|locale| {
-        Some(format!("{}={}", locale.tag, files.path(&format!("whole-{}", locale.tag), "txt")?))
-    });
-    known.insert("whole-texts".into(), whole.collect::<Vec<_>>().join(";"));
     for icon in
         ["icon", "icon-maskable", "icon-monochrome", "icon-192", "icon-512", "icon-maskable-512", "icon-180"]
     {

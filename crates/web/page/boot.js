@@ -52,9 +52,9 @@
   }
 
   // Where each language's texts are.
-  function texts(list) {
+  function texts() {
     var files = {};
-    list.split(";").forEach(function (pair) {
+    (root.getAttribute("data-texts") || "").split(";").forEach(function (pair) {
       var parts = pair.split("=");
       files[parts[0]] = parts[1];
     });
@@ -215,10 +215,15 @@
     return answer;
   }
 
-  var which = isWhole() ? "data-whole-" : "data-";
-  var list = root.getAttribute(which + "texts") || "";
-  var files = texts(list);
-  var state = { trouble: trouble, boot: null, app: root.getAttribute(which + "app"), files: list };
+  var which = isWhole() ? "whole-" : "";
+  var files = texts();
+  var state = { trouble: trouble, boot: null, app: root.getAttribute("data-" + which + "app") };
+  if (which) {
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = root.getAttribute("data-whole-style");
+    document.head.appendChild(style);
+  }
   state.vault = function () {
     return new Worker(worker(1), { type: "module" });
   };
@@ -239,8 +244,8 @@
   window.addEventListener("unhandledrejection", function (event) {
     if (event.reason instanceof WebAssembly.RuntimeError) trouble("stopped");
   });
-  state.wasm = get(root.getAttribute(which + "wasm"));
-  state.texts = get(files[root.lang]).then(function (answer) {
+  state.wasm = get(root.getAttribute("data-" + which + "wasm"));
+  state.texts = get(files[which + root.lang]).then(function (answer) {
     return answer.text();
   });
   state.texts.catch(function () {});

@@ -7,7 +7,7 @@ async function start() {
   try {
     const { default: init, begin } = await import(boot.app);
     const [, texts] = await Promise.all([init({ module_or_path: boot.wasm }), boot.texts]);
-    begin(root.lang, texts, boot.files, root.dataset.version, "demo" in root.dataset);
+    begin(root.lang, texts, root.dataset.texts, root.dataset.version, "demo" in root.dataset);
     const first = document.getElementById("boot");
     // It draws nothing where its texts are not what they should be.
     if (!first.nextElementSibling) throw new Error("nothing was drawn");

@@ -105,10 +105,16 @@ function reason(error) {
   return name === "QuotaExceededError" ? "full" : "forbidden";
 }
 
-onmessage = async ({ data }) => {
+async function handle(data) {
   try {
     postMessage({ n: data.n, ok: await answer(data) });
   } catch (error) {
     postMessage({ n: data.n, no: reason(error) });
   }
+}
+
+// One after another: what is saved later stays.
+let last = Promise.resolve();
+onmessage = ({ data }) => {
+  last = last.then(() => handle(data));
 };

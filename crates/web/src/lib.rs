@@ -6,9 +6,13 @@
 
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
+mod comparing;
 mod design;
 mod drafts;
 mod edge;
+#[cfg(feature = "whole")]
+mod me;
+mod rooms;
 mod screens;
 mod seat;
 mod settings;
@@ -26,4 +30,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn begin(tag: &str, texts: &str, files: &str, version: &str, demo: bool) {
     state::App::begin(tag, texts, files, version, demo);
+}
+
+/// Called by the worker that keeps a vault (`page/vault.js`), on its own thread: the key's bytes, of a passphrase and the file that it is
+/// to open, or of a new vault where that is empty. `random` are 32 random bytes.
+///
+/// # Errors
+/// Why not, as a word: `passphrase`, `unknown`, `memory`.
+#[cfg(feature = "whole")]
+#[wasm_bindgen]
+pub fn vault_key(passphrase: &str, file: &[u8], random: &[u8]) -> Result<Vec<u8>, wasm_bindgen::JsValue> {
+    me::key(passphrase, file, random).map(|key| key.to_vec()).map_err(wasm_bindgen::JsValue::from_str)
 }

@@ -2,7 +2,7 @@
 
 use rules::text::Name;
 use seal::Link;
-use sync::{Engine, Input, Notice, Output, Seen, View};
+use sync::{Engine, Heard, Input, Notice, Output, Seen, View};
 
 use crate::edge::{clock, random::Random, socket::Socket};
 
@@ -17,12 +17,14 @@ pub struct Seat {
     sockets: u32,
     /// How far this person had read when that was known last.
     seen: Option<Seen>,
+    /// What arrived beside the encounter, and nobody has taken yet.
+    asides: Vec<Heard>,
 }
 
 impl Seat {
     /// Sits down with an engine.
     pub fn new(id: u32, engine: Engine, link: Link, name: Name) -> Self {
-        Self { engine, link, name, socket: None, id, sockets: 0, seen: None }
+        Self { engine, link, name, socket: None, id, sockets: 0, seen: None, asides: Vec::new() }
     }
 
     /// After a reload: how far this person had read before.
@@ -55,6 +57,11 @@ impl Seat {
     /// The engine, to ask it what to keep.
     pub fn engine(&self) -> &Engine {
         &self.engine
+    }
+
+    /// What arrived beside the encounter; given out once.
+    pub fn asides(&mut self) -> Vec<Heard> {
+        std::mem::take(&mut self.asides)
     }
 
     /// Takes what happened.
@@ -97,6 +104,7 @@ impl Seat {
                     }
                 }
                 Output::Tell(notice) => told.push(notice),
+                Output::Aside(heard) => self.asides.push(heard),
             }
         }
         told

@@ -12,6 +12,7 @@ use rules::{Event, PersonId};
 use sync::View;
 
 use crate::{
+    comparing::Compared,
     design::lamp_state,
     drafts::Drafts,
     edge::{self, clock},
@@ -19,6 +20,8 @@ use crate::{
     settings::Settings,
     table, texts,
 };
+#[cfg(feature = "whole")]
+use crate::{me::Held, rooms::Room};
 
 /// Where this page is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,9 @@ pub enum Place {
     Elsewhere(String),
     /// In an encounter, from connecting to its end.
     Together,
+    /// In a room that comes after the first load.
+    #[cfg(feature = "whole")]
+    Room(Room),
     /// Every component in every state.
     #[cfg(feature = "gallery")]
     Gallery,
@@ -53,6 +59,9 @@ pub enum Sheet {
     Signals,
     /// What we should know of each other's health.
     Health,
+    /// Comparing wishes.
+    #[cfg(feature = "whole")]
+    Compare,
     /// Asking for something.
     Ask,
     /// Everyone here.
@@ -140,6 +149,11 @@ pub struct Everything {
     pub company: StoredValue<bool>,
     /// How this device is to look, sound and feel.
     pub settings: Settings,
+    /// Comparing wishes, in the encounter that goes on.
+    pub wishes: Compared,
+    /// What somebody keeps to themself, as far as it is open.
+    #[cfg(feature = "whole")]
+    pub me: Held,
     /// Whether this relay has somebody to practise with.
     pub demo: bool,
     /// Names this build.
@@ -161,6 +175,8 @@ impl App {
         // Effects run from here on: what follows the signals can't begin before.
         owner.with(|| {
             app.settings.follow();
+            #[cfg(feature = "whole")]
+            crate::me::listen(app);
             app.drafts.follow(app);
             if let Some(body) = document().body() {
                 draw::mount(&body, screens::draw(app));
@@ -194,6 +210,9 @@ impl App {
             compared: RwSignal::new(None),
             drafts: Drafts::new(),
             settings: Settings::read(),
+            wishes: Compared::new(),
+            #[cfg(feature = "whole")]
+            me: Held::new(),
             demo,
             version: StoredValue::new(version.to_owned()),
         })))
@@ -217,6 +236,15 @@ impl App {
                 self.close();
             }
         });
+        // What waits for somebody, or stops everything, is not missed in another room.
+        #[cfg(feature = "whole")]
+        Effect::new(move |_| {
+            let called = self.face.get().is_some_and(|face| face.covers() || face == Face::Lamp)
+                || self.cards.with(|cards| !cards.is_empty());
+            if called && matches!(self.place.get_untracked(), Place::Room(_)) {
+                self.place.set(Place::Together);
+            }
+        });
         Effect::new(move |before: Option<Option<Arc<Seen>>>| {
             let now = self.seen.get();
             let before = before.flatten();
@@ -224,6 +252,10 @@ impl App {
                 && let Some(feel) = Feel::of(before.as_ref().map(|seen| &seen.view), &now.view)
             {
                 edge::feel::play(self, feel);
+            }
+            #[cfg(not(feature = "whole"))]
+            if before.is_none() && now.is_some() {
+                texts::complete(self);
             }
             if before.is_some() != now.is_some() {
                 edge::wake::keep_awake(now.is_some());
@@ -236,6 +268,10 @@ impl App {
         });
         Effect::new(move |_| {
             let locale = self.locale.get();
+            #[cfg(not(feature = "whole"))]
+            if self.seen.with_untracked(Option::is_some) {
+                texts::complete(self);
+            }
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", locale.tag());
                 let _ = root.set_attribute("dir", locale.direction());

@@ -11,6 +11,7 @@ use seal::{BadLink, Link, LinkSecret};
 use sync::{Engine, Input, Kept, Notice, Over, Stage, View};
 
 use crate::{
+    comparing,
     edge::{self, clock, random::Random, socket::Heard, storage},
     seat::Seat,
     state::{App, Place, Seats, Seen},
@@ -191,6 +192,8 @@ pub fn clear(app: App) {
     });
     storage::forget();
     app.seats.set(None);
+    #[cfg(feature = "whole")]
+    comparing::clear(app);
 }
 
 /// Erases everyone's keys now that it is over (R3). What is shown stays until somebody goes on.
@@ -199,6 +202,32 @@ pub fn burn() {
         *table = Table { next_id: table.next_id, ..Table::NEW };
     });
     storage::forget();
+}
+
+/// This person would like to compare wishes with somebody.
+#[cfg(feature = "whole")]
+pub fn compare(app: App, who: rules::PersonId) {
+    with_active(app, |seat| comparing::ask(app, seat, who));
+}
+
+/// They stop it, or take it back.
+#[cfg(feature = "whole")]
+pub fn stop_comparing(app: App, who: rules::PersonId) {
+    with_active(app, |seat| comparing::stop(seat, who));
+}
+
+/// Whether a press of this person's is without its wishes, since the page was loaded again.
+#[cfg(feature = "whole")]
+pub fn compares_without_wishes(who: rules::PersonId) -> bool {
+    TABLE.with_borrow(|table| {
+        let them = table.seats.get(table.active).and_then(|seat| seat.engine().key_of(who));
+        them.is_some_and(comparing::is_without_wishes)
+    })
+}
+
+/// Whether several people hold this device.
+pub fn is_shared() -> bool {
+    TABLE.with_borrow(|table| table.seats.len() > 1)
 }
 
 fn with_active(app: App, work: impl FnOnce(&mut Seat)) {
@@ -243,7 +272,10 @@ fn settle(app: App) {
     let notices = TABLE.with_borrow_mut(|table| {
         let shown = table.show(app);
         sit_together(table);
-        let notices = table.work();
+        let mut notices = table.work();
+        while comparing::attend(app, &mut table.seats) {
+            notices.extend(table.work());
+        }
         table.keep_seen();
         // What was done may have changed what is to be seen, such as a connection that could not be had.
         if table.show(app) || shown {
@@ -319,6 +351,8 @@ impl Table {
     fn keep(&mut self) {
         let kept: Vec<_> = self.seats.iter().filter_map(|seat| seat.engine().keep()).collect();
         storage::keep(kept.iter().map(Kept::to_bytes));
+        #[cfg(feature = "whole")]
+        storage::keep_whole();
         // Whatever is kept there is of those who were here before.
         self.seen = String::from("-");
         self.keep_seen();
@@ -358,6 +392,8 @@ impl Table {
 
     fn wait(&mut self, app: App) {
         let due = self.seats.iter().filter_map(Seat::deadline).min();
+        #[cfg(feature = "whole")]
+        let due = [due, comparing::deadline()].into_iter().flatten().min();
         self.timer = due.map(|at| edge::timer::Timer::at(at, move || tick(app)));
     }
 }

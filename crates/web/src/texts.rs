@@ -9,7 +9,8 @@ use content::{Arg, Locale, Texts};
 use crate::{edge, state::App};
 
 thread_local! {
-    /// Where each language's file is, as the page says it: `en=/assets/en.txt;es=/assets/es.txt`.
+    /// Where each language's files are, as the page says it: `en=/assets/en.txt;whole-en=/assets/whole-en.txt`. The first is of
+    /// the first load, the other of all that any page says.
     static FILES: RefCell<String> = const { RefCell::new(String::new()) };
     /// Those that were read. They stay for as long as the page does: there are few, and all screens point at them.
     static READ: RefCell<Vec<(Locale, &'static Texts)>> = const { RefCell::new(Vec::new()) };
@@ -25,6 +26,15 @@ fn file(tag: &str) -> Option<String> {
         let mut pairs = files.split(';').filter_map(|pair| pair.split_once('='));
         pairs.find(|(of, _)| *of == tag).map(|(_, file)| file.to_owned())
     })
+}
+
+/// Of the program that this is.
+fn own(tag: &str) -> Option<String> {
+    if cfg!(feature = "whole") { whole(tag) } else { file(tag) }
+}
+
+fn whole(tag: &str) -> Option<String> {
+    file(&["whole-", tag].concat())
 }
 
 fn known(locale: Locale) -> Option<&'static Texts> {
@@ -47,11 +57,32 @@ pub fn change(app: App, locale: Locale) {
     if let Some(texts) = known(locale) {
         return show(app, locale, texts);
     }
-    let Some(file) = file(locale.tag()) else { return };
+    let Some(file) = own(locale.tag()) else { return };
     wasm_bindgen_futures::spawn_local(async move {
         match edge::fetch::text(&file).await.and_then(|ftl| read(locale, &ftl)) {
             Some(texts) => show(app, locale, texts),
             None => app.tell(app.t("trouble-language")),
+        }
+    });
+}
+
+/// Gets the rest of what this language says, such as the names of the pictures, now that somebody will need it. Where it can't be had,
+/// it is asked for again the next time.
+#[cfg(not(feature = "whole"))]
+pub fn complete(app: App) {
+    let locale = app.locale.get_untracked();
+    let has_all = known(locale).is_some_and(|texts| texts.has("me-title"));
+    let Some(file) = whole(locale.tag()).filter(|_| !has_all) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let Some(ftl) = edge::fetch::text(&file).await else { return };
+        let Ok(texts) = Texts::parse(locale, &ftl) else { return };
+        let texts: &'static Texts = Box::leak(Box::new(texts));
+        READ.with_borrow_mut(|read| {
+            read.retain(|(of, _)| *of != locale);
+            read.push((locale, texts));
+        });
+        if app.locale.get_untracked() == locale {
+            app.texts.set(texts);
         }
     });
 }

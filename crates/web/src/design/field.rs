@@ -27,6 +27,54 @@ pub fn text_area(
     draw(Kind::Area, label.into(), hint.into(), value, Signal::derive(error), most)
 }
 
+/// A passphrase: not shown, unless `shown`. `new` tells a browser that it is no password of this page that it knows.
+#[cfg(feature = "whole")]
+pub fn secret_field(
+    label: impl Into<Text>,
+    hint: impl Into<Text>,
+    value: RwSignal<String>,
+    error: impl Fn() -> Option<String> + 'static,
+    shown: RwSignal<bool>,
+    new: bool,
+    done: impl Fn() + 'static,
+) -> AnyView {
+    let (label, hint): (Text, Text) = (label.into(), hint.into());
+    let error = Signal::derive(error);
+    let id = fresh_id();
+    let about = format!("{id}-about");
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            done();
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input
+                type=move || if shown.get() { "text" } else { "password" }
+                class="input"
+                id=id
+                autocomplete=if new { "new-password" } else { "current-password" }
+                autocapitalize="none"
+                spellcheck="false"
+                maxlength=app::passphrase::MAX_CHARS.to_string()
+                aria-describedby=about.clone()
+                aria-invalid=move || error.get().is_some().then_some("true")
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+                on:keydown=key
+            />
+            <div id=about class="about">
+                <p class="hint">{hint}</p>
+                <p class="error" role="status">
+                    {dynamic(move || error.get())}
+                </p>
+            </div>
+        </div>
+    }
+}
+
 /// A line to look for something; the label is read aloud and stands in the field.
 pub fn search_field(label: impl Into<Text>, value: RwSignal<String>) -> AnyView {
     let label: Text = label.into();

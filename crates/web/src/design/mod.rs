@@ -53,6 +53,8 @@ use draw::prelude::*;
 
 use crate::edge::reach;
 
+#[cfg(feature = "whole")]
+pub use self::field::secret_field;
 pub use self::words::{Key, Press, Text, press, t, text};
 pub use self::{
     bits::*,

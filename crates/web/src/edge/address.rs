@@ -39,6 +39,10 @@ pub fn place() -> Place {
     if hash.len() < 2 {
         return Place::Start;
     }
+    #[cfg(feature = "whole")]
+    if let Some(room) = crate::rooms::Room::ALL.iter().find(|room| hash.get(1..) == Some(room.name())) {
+        return Place::Room(*room);
+    }
     hide();
     typed(&format!("{}/{hash}", origin()))
 }
@@ -62,8 +66,24 @@ fn key(why: BadLink) -> &'static str {
     }
 }
 
+/// A room's name in the address, as a step in the history. A reload leads there again.
+pub fn to_room(name: &str) {
+    if let Ok(history) = window().history() {
+        let url = ["#", name].concat();
+        if history.push_state_with_url(&JsValue::NULL, "", Some(&url)).is_ok() {
+            STEPS.set(STEPS.get().saturating_add(1));
+        }
+    }
+}
+
+/// Loads the page again.
+#[cfg(not(feature = "whole"))]
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Takes what follows the `#` out of the address.
-fn hide() {
+pub fn hide() {
     if let Ok(history) = window().history() {
         let path = window().location().pathname().unwrap_or_default();
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
@@ -95,7 +115,16 @@ pub fn closed(app: App) {
 
 /// Back to the start page, from a screen after it.
 pub fn to_start(app: App) {
+    #[cfg(feature = "whole")]
+    if app.seats.with_untracked(Option::is_some) {
+        // From a room that was opened in the midst of it.
+        return app.place.set(Place::Together);
+    }
     app.place.set(Place::Start);
+    #[cfg(feature = "whole")]
+    if STEPS.get() == 0 {
+        hide();
+    }
     if STEPS.get() > 0
         && let Ok(history) = window().history()
         && history.back().is_ok()
@@ -128,6 +157,8 @@ pub fn listen(app: App) {
                 opened();
                 app.open(Sheet::Leave);
             }
+            #[cfg(feature = "whole")]
+            Place::Room(_) if app.seats.with_untracked(Option::is_some) => app.place.set(Place::Together),
             _ => app.place.set(Place::Start),
         }
     });

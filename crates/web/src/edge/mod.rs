@@ -16,6 +16,8 @@ pub mod socket;
 pub mod storage;
 pub mod timer;
 pub mod touch;
+#[cfg(feature = "whole")]
+pub mod vault;
 pub mod wake;
 
 use draw::{document, window};

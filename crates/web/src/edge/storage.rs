@@ -12,6 +12,13 @@ const KEPT: &str = "stillyes.together";
 /// Where it stands how far each of them had read.
 const SEEN: &str = "stillyes.seen";
 
+/// Where it stands that this tab wants the program with all rooms (`boot.js` reads it).
+const WHOLE: &str = "stillyes.whole";
+
+/// What comparisons have found, a line for each of the others.
+#[cfg(feature = "whole")]
+const SHARED: &str = "stillyes.shared";
+
 /// What begins the name of a setting.
 const SETTING: &str = "stillyes.setting.";
 
@@ -60,9 +67,47 @@ pub fn seen(place: usize) -> Option<Vec<u8>> {
     unhex(text.split('\n').nth(place)?)
 }
 
+/// This tab wants the program with all rooms, also after a reload; for as long as the keys are kept.
+pub fn keep_whole() {
+    if let Some(storage) = tab() {
+        let _ = storage.set_item(WHOLE, "");
+    }
+}
+
+/// Keeps what a comparison with somebody has found, by their key in this encounter.
+#[cfg(feature = "whole")]
+pub fn keep_shared(with: &[u8], found: &[u8]) {
+    if let Some(storage) = tab() {
+        let line = [hex(with).as_str(), "=", &hex(found)].concat();
+        let mut lines: Vec<String> =
+            shared_lines().into_iter().filter(|(of, _)| *of != hex(with)).map(|(_, line)| line).collect();
+        lines.push(line);
+        let _ = storage.set_item(SHARED, &lines.join("\n"));
+    }
+}
+
+/// What one has found.
+#[cfg(feature = "whole")]
+pub fn shared(with: &[u8]) -> Option<Vec<u8>> {
+    let of = hex(with);
+    let line = shared_lines().into_iter().find(|(one, _)| *one == of)?.1;
+    unhex(line.split_once('=')?.1)
+}
+
+/// The lines of it, each with whom it was.
+#[cfg(feature = "whole")]
+fn shared_lines() -> Vec<(String, String)> {
+    let text = tab().and_then(|storage| storage.get_item(SHARED).ok().flatten()).unwrap_or_default();
+    let lines = text.lines().filter_map(|line| Some((line.split_once('=')?.0.to_owned(), line.to_owned())));
+    lines.collect()
+}
+
 /// Erases all of it.
 pub fn forget() {
     if let Some(storage) = tab() {
+        #[cfg(feature = "whole")]
+        let _ = storage.remove_item(SHARED);
+        let _ = storage.remove_item(WHOLE);
         let _ = storage.remove_item(KEPT);
         let _ = storage.remove_item(SEEN);
     }

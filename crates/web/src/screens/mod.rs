@@ -10,6 +10,8 @@ mod ask;
 mod bad_link;
 mod begin;
 mod check_in;
+#[cfg(feature = "whole")]
+mod compare;
 mod door;
 mod gone;
 mod health;
@@ -20,6 +22,8 @@ mod lamp;
 mod lapsed;
 mod leave;
 mod link;
+#[cfg(feature = "whole")]
+mod me;
 mod menu;
 mod names;
 mod over;
@@ -39,6 +43,8 @@ mod waiting;
 use app::face::{Card, Face};
 use draw::prelude::*;
 
+#[cfg(feature = "whole")]
+use crate::rooms::Room;
 use crate::{
     design::{Size, frame},
     state::{App, Place, Sheet},
@@ -54,6 +60,8 @@ pub fn draw(app: App) -> AnyView {
         Place::BadLink(key) => bad_link::draw(app, key),
         Place::Elsewhere(link) => bad_link::elsewhere(app, link),
         Place::Together => together(app, card),
+        #[cfg(feature = "whole")]
+        Place::Room(Room::Me) => me::draw(app),
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
     };
@@ -68,6 +76,10 @@ pub fn draw(app: App) -> AnyView {
 
 /// The browser's Back, where it means a step back inside of what is open; whether it did.
 pub fn went_back(app: App) -> bool {
+    #[cfg(feature = "whole")]
+    if me::back(app) {
+        return true;
+    }
     ask::back(app)
 }
 
@@ -141,6 +153,8 @@ fn sheet_of(app: App, sheet: Sheet) -> AnyView {
         Sheet::Pictures => pictures::draw(app),
         Sheet::Signals => signals::draw(app),
         Sheet::Health => health::draw(app),
+        #[cfg(feature = "whole")]
+        Sheet::Compare => compare::draw(app),
         Sheet::Ask => ask::draw(app),
         Sheet::People => people::draw(app),
         Sheet::Person(who) => people::one(app, who),

@@ -8,12 +8,14 @@ use seal::Link;
 use super::names::suggestion;
 use crate::{
     design::{
-        Icon, Look, button, group, heading, icon, icon_button, lead, para, quiet, screen, t, top_bar, wide,
+        Icon, Look, button, group, heading, icon, icon_button, icon_label_button, lead, para, quiet, screen,
+        t, top_bar, wide,
     },
     edge::{
         address::{self, typed},
         fetch, reach, storage,
     },
+    rooms::{Room, enter},
     state::{App, Place, Sheet},
     table, texts,
 };
@@ -30,6 +32,7 @@ pub fn draw(app: App) -> AnyView {
             {button(Look::Primary, t("start-begin"), begin)}
             {button(Look::Plain, t("start-have-link"), move || app.open(Sheet::Link))}
             {demo(app)}
+            {icon_label_button(Look::Plain, Icon::Person, t("start-me"), move || enter(app, Room::Me))}
         </div>
         {quiet(t("start-adults"))}
     };

@@ -208,7 +208,28 @@ fn steps(app: App) -> AnyView {
         step(Icon::Eye, "talk-pictures", pictures, Sheet::Pictures),
         step(Icon::Signals, "talk-signals", signals, Sheet::Signals),
         step(Icon::Health, "talk-health", health, Sheet::Health),
+        compare(app),
     ])
+}
+
+/// Comparing wishes: in the program that has all rooms. On a shared device nobody does.
+fn compare(app: App) -> AnyView {
+    if crate::table::is_shared() {
+        return nothing();
+    }
+    let wanted = move || app.wishes.wanted.with(|wanted| wanted.first().copied());
+    let status = move || match wanted() {
+        Some(who) => app.say("talk-compare-wanted", &[("who", Arg::from(&app.name(who)))]),
+        None => app.t("talk-compare-todo"),
+    };
+    let mark = move || if wanted().is_some() { Mark::Waiting } else { Mark::Todo };
+    let open = move || {
+        #[cfg(feature = "whole")]
+        app.open(Sheet::Compare);
+        #[cfg(not(feature = "whole"))]
+        crate::rooms::with_all();
+    };
+    card(Icon::Heart, t("talk-compare"), status, mark, open)
 }
 
 fn pictures(app: App) -> (Mark, String) {
