@@ -25,3 +25,5 @@ compare-none-hint = That says little: maps have gaps, and you can still ask, or 
 compare-heck = Heck yes, both of you
 compare-curious = Curious, at least one of you
 compare-ask = Press one to ask for it, whenever it feels right.
+compare-under-way = Waiting for the other side.
+compare-done = You found out what you both like.

@@ -25,3 +25,5 @@ compare-none-hint = Eso dice poco: los mapas tienen huecos, y puedes preguntar i
 compare-heck = Un claro que sí por igual
 compare-curious = Con curiosidad, al menos de un lado
 compare-ask = Pulsa uno para pedirlo, cuando sea el momento.
+compare-under-way = Esperando a la otra parte.
+compare-done = Ya se sabe lo que apetece por igual.

@@ -142,6 +142,12 @@ pub fn listen(app: App) {
             return OWN.set(OWN.get().saturating_sub(1));
         }
         if crate::screens::went_back(app) {
+            #[cfg(feature = "whole")]
+            if let Place::Room(room) = app.place.get_untracked()
+                && app.seats.with_untracked(Option::is_none)
+            {
+                return to_room(room.name());
+            }
             return opened();
         }
         if app.sheet.get_untracked().is_some() {

@@ -218,11 +218,29 @@ fn compare(app: App) -> AnyView {
         return nothing();
     }
     let wanted = move || app.wishes.wanted.with(|wanted| wanted.first().copied());
+    #[cfg(feature = "whole")]
+    let (is_done, is_asked) = {
+        use app::compare::Status;
+        let has =
+            move |is: fn(&Status) -> bool| app.wishes.stands.with(|all| all.iter().any(|(_, one)| is(one)));
+        (
+            move || has(|one| *one == Status::Done),
+            move || has(|one| matches!(one, Status::Asked | Status::Running)),
+        )
+    };
+    #[cfg(not(feature = "whole"))]
+    let (is_done, is_asked) = (|| false, || false);
     let status = move || match wanted() {
         Some(who) => app.say("talk-compare-wanted", &[("who", Arg::from(&app.name(who)))]),
+        None if is_asked() => app.t("compare-under-way"),
+        None if is_done() => app.t("compare-done"),
         None => app.t("talk-compare-todo"),
     };
-    let mark = move || if wanted().is_some() { Mark::Waiting } else { Mark::Todo };
+    let mark = move || match wanted() {
+        None if is_done() => Mark::Done,
+        None if !is_asked() => Mark::Todo,
+        _ => Mark::Waiting,
+    };
     let open = move || {
         #[cfg(feature = "whole")]
         app.open(Sheet::Compare);
