@@ -49,14 +49,19 @@ struct Block {
 /// # Errors
 /// A source that no page names, or that is named and not there; a block of no kind or of two; a row without a table.
 pub fn pages(file: &File) -> Result<String, Box<dyn Error>> {
-    if let Some(unused) = file.source.iter().find(|source| !file.page.iter().any(|page| names(page, &source.id))) {
+    if let Some(unused) =
+        file.source.iter().find(|source| !file.page.iter().any(|page| names(page, &source.id)))
+    {
         return Err(format!("content/learn.toml: nothing is from {:?}", unused.id).into());
     }
     let mut rust = String::from("static PAGES: &[LearnPage] = &[\n");
     for page in &file.page {
         let (blocks, ids) = blocks(page)?;
         let id = &page.id;
-        writeln!(rust, "LearnPage {{ id: {id:?}, title: \"learn-{id}-title\", blocks: &[\n{blocks}], sources: &[")?;
+        writeln!(
+            rust,
+            "LearnPage {{ id: {id:?}, title: \"learn-{id}-title\", blocks: &[\n{blocks}], sources: &["
+        )?;
         for id in ids {
             let known = file.source.iter().find(|source| source.id == id);
             let known = known.ok_or_else(|| format!("content/learn.toml: there is no source {id:?}"))?;

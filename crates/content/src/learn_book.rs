@@ -9,7 +9,8 @@ use crate::{
 };
 
 /// Where they come from, for whoever opens a file to change it.
-const WRITTEN: &str = "<!-- Written by `cargo xtask learn` from content/learn.toml and content/en/later/learn.ftl. -->";
+const WRITTEN: &str =
+    "<!-- Written by `cargo xtask learn` from content/learn.toml and content/en/later/learn.ftl. -->";
 
 /// The book: the name of each file, and what is in it. The first is the index.
 pub fn learn_book() -> Vec<(String, String)> {
@@ -40,9 +41,13 @@ fn whole(texts: &Texts, page: &LearnPage, next: Option<&LearnPage>) -> String {
     let mut text = format!("{WRITTEN}\n\n# {}\n", say(page.title));
     let mut last = LearnKind::Heading;
     for block in page.blocks {
-        // Items and rows belong together; everything else stands apart.
-        let goes_on = matches!(block.kind, LearnKind::List | LearnKind::Row) && last != LearnKind::Paragraph;
-        if !(goes_on && matches!(last, LearnKind::List | LearnKind::Head | LearnKind::Row)) {
+        // The items of a list and the rows of a table belong together; everything else stands apart.
+        let goes_on = match block.kind {
+            LearnKind::List => last == LearnKind::List,
+            LearnKind::Row => true,
+            _ => false,
+        };
+        if !goes_on {
             text.push('\n');
         }
         text.push_str(&part(&say, page, block));
