@@ -4,6 +4,9 @@
 //! Not here: texts. They are embedded as they are, and read by Fluent; all but the names that the laws need with
 //! no text at hand: the English titles, which are in the digest of the catalogue, and what signals are called.
 
+#[path = "build/learn.rs"]
+mod learn;
+
 use std::{env, error::Error, fmt::Write, fs, path::Path};
 
 use serde::{Deserialize, de::DeserializeOwned};
@@ -98,6 +101,7 @@ struct Group {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build/learn.rs");
     println!("cargo::rerun-if-changed={CONTENT}");
     let mut rust = String::new();
     writeln!(
@@ -111,7 +115,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for locale in LOCALES {
         places(&mut rust, locale)?;
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("data.rs"), rust)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("data.rs"), rust)?;
+    fs::write(Path::new(&out).join("learn.rs"), learn::pages(&read("learn.toml")?)?)?;
     Ok(())
 }
 

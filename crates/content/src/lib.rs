@@ -10,6 +10,9 @@
 #[cfg(feature = "embedded")]
 mod compile;
 mod data;
+mod learn;
+#[cfg(feature = "embedded")]
+mod learn_book;
 mod locale;
 mod page;
 mod places;
@@ -21,6 +24,9 @@ mod texts;
 pub mod keys;
 
 pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
+pub use learn::{LearnBlock, LearnKind, LearnPage, LearnSource, learn_pages};
+#[cfg(feature = "embedded")]
+pub use learn_book::learn_book;
 pub use locale::Locale;
 pub use sentence::{Saying, SentenceInput};
 #[cfg(feature = "embedded")]

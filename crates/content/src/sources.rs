@@ -52,6 +52,7 @@ macro_rules! all_files {
             "web/shared.ftl",
             "web/design.ftl",
             "later/compare.ftl",
+            "later/learn.ftl",
             "later/me.ftl",
         ]
     };

@@ -179,11 +179,14 @@ const NOT_EVERYONE_ES: &[&str] = &[
 /// Texts that say what this is not, in the very words of it.
 const SAYS_WHAT_IT_IS_NOT: &[&str] = &["start-is-not", "settings-is-not"];
 
+/// Whom a service is for is said as the service says it: whoever calls finds the door that is theirs.
+const SAYS_WHOM_A_SERVICE_IS_FOR: &[&str] = &["learn-wrong-line-spain"];
+
 /// Where one of these words stands, all at once.
 fn found(locale: Locale, deny: &[&str], is: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
     for Entry { file, key, text } in entries(locale) {
-        if SAYS_WHAT_IT_IS_NOT.contains(&key.as_str()) {
+        if SAYS_WHAT_IT_IS_NOT.contains(&key.as_str()) || SAYS_WHOM_A_SERVICE_IS_FOR.contains(&key.as_str()) {
             continue;
         }
         let low = text.to_lowercase();

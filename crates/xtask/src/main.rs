@@ -5,6 +5,7 @@
 mod bench;
 mod ci;
 mod e2e;
+mod learn;
 mod metadata;
 mod prove;
 mod serve;
@@ -28,6 +29,7 @@ cargo xtask COMMAND
   sim [ARGS]    simulated encounters: --seeds N, --from S
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
   ci            what has to pass before a change lands: tidy, format, lints, docs, prove, test
+  learn         write the pages to learn from into docs/learn, from content/
   bench         every benchmark, in one table with its target
   help          this
 
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         ["sim", rest @ ..] => prove::simulate(rest),
         ["tidy"] => tidy::run(),
         ["ci"] => ci::run(),
+        ["learn"] => learn::run(),
         ["bench"] => bench::run(),
         ["help" | "-h" | "--help"] => {
             print!("{HELP}");
