@@ -17,6 +17,7 @@ use wire::{FromRelay, LogId, RefusedWhy, ToRelay};
 
 use crate::{
     aside::{Asides, Heard},
+    clock::Clock,
     door::{Knocked, Pictures},
     heart::Heart,
     kept::Kept,
@@ -184,36 +185,6 @@ pub(crate) enum Connection {
     Open,
 }
 
-/// The log's clock as it can be known here: never ahead of it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Clock {
-    /// Log time and local time at the last stamp that was heard soonest.
-    at: Option<(u64, u64)>,
-    /// The local time of the last input.
-    pub last_input: u64,
-}
-
-impl Clock {
-    pub(crate) fn heard(&mut self, log_time: u64, now: u64) {
-        if self.log_time(now).is_none_or(|known| log_time > known) {
-            self.at = Some((log_time, now));
-        }
-    }
-
-    /// A relay that started again goes on from its last stamp, so that its clock may be behind.
-    pub(crate) fn set(&mut self, log_time: u64, now: u64) {
-        self.at = Some((log_time, now));
-    }
-
-    pub(crate) fn log_time(&self, now: u64) -> Option<u64> {
-        self.at.map(|(log, local)| log.saturating_add(now.saturating_sub(local)))
-    }
-
-    pub(crate) fn local_time(&self, log_time: u64) -> Option<u64> {
-        self.at.map(|(log, local)| local.saturating_add(log_time.saturating_sub(log)))
-    }
-}
-
 impl Engine {
     /// Begins a log and the encounter in it.
     ///
@@ -285,7 +256,7 @@ impl Engine {
             outbox: Outbox::new(times),
             asides: Asides::default(),
             connection: Connection::Down { retry_at: now, attempts: 0 },
-            clock: Clock { at: None, last_input: now },
+            clock: Clock::new(now),
             patient_until: now.saturating_add(limits::BEGIN_MS),
             over: None,
             turn_away: VecDeque::new(),
@@ -488,39 +459,5 @@ impl Engine {
 
     pub(crate) fn is_open(&self) -> bool {
         self.connection == Connection::Open
-    }
-
-    /// This person's number, once they are in and as long as they are.
-    pub(crate) fn me(&self) -> Option<PersonId> {
-        self.state.as_ref()?.came_by(self.my_knock?)
-    }
-
-    /// Somebody's key in this encounter, this person's own too. None where nobody has that number.
-    pub fn key_of(&self, who: PersonId) -> Option<PersonKey> {
-        let knock = self.state.as_ref()?.who(who)?.knock();
-        self.knocks.get(&knock).map(|one| one.key)
-    }
-
-    /// This person's own key in this encounter.
-    pub fn my_key(&self) -> PersonKey {
-        self.room.me()
-    }
-
-    /// Who has that key, of those who are here.
-    pub fn who_has(&self, key: &PersonKey) -> Option<PersonId> {
-        self.others().into_iter().find(|(_, other)| other == key).map(|(who, _)| who)
-    }
-
-    /// Names the encounter, the same for everyone in it.
-    pub fn log_id(&self) -> [u8; 16] {
-        self.log.0
-    }
-
-    /// Everyone else in the encounter, with their keys.
-    pub(crate) fn others(&self) -> Vec<(PersonId, PersonKey)> {
-        let Some(state) = &self.state else { return Vec::new() };
-        let mine = self.my_knock;
-        let others = state.everyone().filter(|(_, person)| Some(person.knock()) != mine);
-        others.filter_map(|(who, person)| Some((who, self.knocks.get(&person.knock())?.key))).collect()
     }
 }

@@ -7,6 +7,7 @@
 //! Not here: what is lawful (`rules`), how it is sealed (`seal`), words that people read (`content`).
 
 mod aside;
+mod clock;
 mod door;
 mod engine;
 pub mod forge;
@@ -23,6 +24,7 @@ mod redacted;
 pub mod rogue;
 mod seen;
 mod view;
+mod who;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The engine against a model relay in virtual time: no socket, no clock, no sleep. Each test says what it shows
 //! by the id of the law.
 
+mod agree;
 mod asides;
 mod attack;
 mod crossing;
@@ -479,24 +480,5 @@ impl World {
         } else {
             self.input(who, Input::Tick);
         }
-    }
-
-    /// Everyone who is in sees the same people, lights and activities.
-    pub fn agree(&mut self) {
-        let mut seen = BTreeMap::new();
-        for who in 0..self.nodes.len() {
-            let view = self.view(who);
-            if view.stage == Stage::Together {
-                let people: Vec<_> = view
-                    .people
-                    .iter()
-                    .map(|one| (one.id, one.name.clone(), one.light, one.reachable, one.able, one.stopped))
-                    .collect();
-                seen.insert(who, (view.lamp, view.on, people, view.emoji));
-            }
-        }
-        let mut all = seen.values();
-        let first = all.next().expect("nobody is in");
-        assert!(all.all(|other| other == first), "{seen:?}");
     }
 }
