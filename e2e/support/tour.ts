@@ -4,6 +4,7 @@
 // picture.
 
 import { expect } from "@playwright/test";
+import { entersMe, maps } from "./me.ts";
 import { litPeer, meetPeer, readyPeer } from "./meet.ts";
 import type { Peer } from "./peer.ts";
 import type { Phone } from "./phone.ts";
@@ -271,4 +272,53 @@ async function shared(ana: Phone, _: Join, stop: Stop): Promise<void> {
   await stop("shared-lamp");
 }
 
-export const LEGS: Record<string, Leg> = { alone, talk, asking, lamp, ends, door, shared };
+/** What one does alone: Me, and the pages to learn from. */
+async function rooms(ana: Phone, join: Join, stop: Stop): Promise<void> {
+  await ana.open();
+  await ana.press("start-me");
+  await expect(ana.text("me-fresh")).toBeVisible();
+  await ana.field("me-passphrase").fill("otter lantern violet");
+  await stop("me-fresh");
+  await entersMe(ana);
+  await stop("me");
+  await ana.card("me-map").click();
+  await stop("me-card");
+  await maps(ana, [["Hug", "me-part-together", "me-heck-yes"]].map(([id, part, feeling]) => [ana.texts.plain(id!.toLowerCase()), part!, feeling as "me-heck-yes"]));
+  await ana.press("me-list");
+  await stop("me-list");
+  await ana.press("me-back");
+  await ana.card("me-notes").click();
+  await stop("me-notes");
+  await ana.press("me-done");
+  await ana.card("me-health").click();
+  await ana.page.getByRole("combobox").first().selectOption({ index: 1 });
+  await stop("me-health");
+  await ana.press("me-done");
+  await ana.card("me-tune-in").click();
+  await stop("me-tune-in");
+  await ana.press("me-back");
+  await ana.press("me-keep-now");
+  await stop("me-keep");
+  await ana.press("me-back");
+  const link = await ana.begins();
+  join(link, "Bo");
+  await ana.welcomes("Bo");
+  await ana.sees("talk-title", { people: "Bo" });
+  await ana.card("talk-compare").click();
+  await stop("compare");
+  await ana.press("compare-press");
+  await stop("compare-asked");
+}
+
+/** The pages to learn from. */
+async function learning(ana: Phone, _: Join, stop: Stop): Promise<void> {
+  await ana.open();
+  await ana.press("start-learn");
+  await ana.sees("learn-title");
+  await stop("learn");
+  await ana.card("learn-health-title").click();
+  await ana.sees("learn-health-title");
+  await stop("learn-health");
+}
+
+export const LEGS: Record<string, Leg> = { alone, talk, asking, lamp, ends, door, shared, rooms, learning };

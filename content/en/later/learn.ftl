@@ -10,7 +10,7 @@ learn-try-head = One thing to try
 learn-sources-head = Where this is from
 learn-source-dated = { $name } (of { $dated }; checked { $checked })
 learn-source-undated = { $name } (without a date; checked { $checked })
-learn-for-everyone = What these pages say is what the named sources say to everyone, read in stored copies: today they may say something newer. About your own body or your own case, ask people who know it: a clinic, a pharmacy, an advice service.
+learn-for-everyone = What these pages say is what the named sources said to everyone when they were read; today they may say something newer. About your own body or your own case, ask people who know it: a clinic, a pharmacy, an advice service.
 
 ## A yes that stays a yes
 

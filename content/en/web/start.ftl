@@ -47,3 +47,4 @@ elsewhere-lead = It leads to { $host }. Stillyes runs in more than one place, an
 elsewhere-trust = Go on if you know whose it is, or if somebody you trust sent it.
 elsewhere-open = Go to { $host }
 start-me = Me: what I wish for
+start-learn = Learn

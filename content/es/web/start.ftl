@@ -47,3 +47,4 @@ elsewhere-lead = Lleva a { $host }. Stillyes vive en más de un lugar, y te espe
 elsewhere-trust = Sigue si sabes de quién es, o si te lo ha enviado alguien de confianza.
 elsewhere-open = Ir a { $host }
 start-me = Yo: lo que me apetece
+start-learn = Aprender

@@ -11,6 +11,8 @@ use crate::state::Place;
 pub enum Room {
     /// What somebody keeps to themself.
     Me,
+    /// Pages to learn from.
+    Learn,
 }
 
 impl Room {
@@ -18,12 +20,13 @@ impl Room {
     pub fn name(self) -> &'static str {
         match self {
             Self::Me => "me",
+            Self::Learn => "learn",
         }
     }
 
     /// All of them.
     #[cfg(feature = "whole")]
-    pub const ALL: &'static [Self] = &[Self::Me];
+    pub const ALL: &'static [Self] = &[Self::Me, Self::Learn];
 }
 
 /// Goes there. The program of the first load has no such room: the page is loaded again, with the one that has.

@@ -154,6 +154,9 @@ pub struct Everything {
     /// What somebody keeps to themself, as far as it is open.
     #[cfg(feature = "whole")]
     pub me: Held,
+    /// Which of the pages to learn from is open.
+    #[cfg(feature = "whole")]
+    pub reading: RwSignal<Option<usize>>,
     /// Whether this relay has somebody to practise with.
     pub demo: bool,
     /// Names this build.
@@ -213,6 +216,8 @@ impl App {
             wishes: Compared::new(),
             #[cfg(feature = "whole")]
             me: Held::new(),
+            #[cfg(feature = "whole")]
+            reading: RwSignal::new(None),
             demo,
             version: StoredValue::new(version.to_owned()),
         })))

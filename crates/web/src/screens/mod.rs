@@ -20,6 +20,8 @@ mod invite;
 mod join;
 mod lamp;
 mod lapsed;
+#[cfg(feature = "whole")]
+mod learn;
 mod leave;
 mod link;
 #[cfg(feature = "whole")]
@@ -62,6 +64,8 @@ pub fn draw(app: App) -> AnyView {
         Place::Together => together(app, card),
         #[cfg(feature = "whole")]
         Place::Room(Room::Me) => me::draw(app),
+        #[cfg(feature = "whole")]
+        Place::Room(Room::Learn) => learn::draw(app),
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
     };
@@ -77,7 +81,7 @@ pub fn draw(app: App) -> AnyView {
 /// The browser's Back, where it means a step back inside of what is open; whether it did.
 pub fn went_back(app: App) -> bool {
     #[cfg(feature = "whole")]
-    if me::back(app) {
+    if me::back(app) || (app.place.get_untracked() == Place::Room(Room::Learn) && learn::back(app)) {
         return true;
     }
     ask::back(app)

@@ -32,7 +32,8 @@ pub fn draw(app: App) -> AnyView {
             {button(Look::Primary, t("start-begin"), begin)}
             {button(Look::Plain, t("start-have-link"), move || app.open(Sheet::Link))}
             {demo(app)}
-            {icon_label_button(Look::Plain, Icon::Person, t("start-me"), move || enter(app, Room::Me))}
+            {room(app, Icon::Person, "start-me", Room::Me)}
+            {room(app, Icon::Leaf, "start-learn", Room::Learn)}
         </div>
         {quiet(t("start-adults"))}
     };
@@ -55,6 +56,10 @@ pub fn draw(app: App) -> AnyView {
             {screen(t("start-title"), body, nothing())}
         </div>
     }
+}
+
+fn room(app: App, of: Icon, key: &'static str, room: Room) -> AnyView {
+    icon_label_button(Look::Plain, of, t(key), move || enter(app, room))
 }
 
 /// Two arcs that meet around a light, and never close.
