@@ -41,7 +41,6 @@ practice-any-yes-slow = Mm, yes. Slowly.
 practice-any-no = No, thank you.
 practice-any-not-now = Not just now, thank you. One thing at a time.
 practice-any-smaller = Not that one, thank you. Ask me for something smaller?
-practice-any-still = Still yes.
 practice-any-way = Any key, three taps, or the red area: all of it is red. Red is never wrong.
 practice-any-stopped = I've stopped. No hurry.
 practice-any-red-end-well = You said red, and everything stopped at once.

@@ -47,15 +47,8 @@ pub enum Skill {
 
 impl Skill {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
-        Self::SayNo,
-        Self::HearNo,
-        Self::Ask,
-        Self::YesAgain,
-        Self::Lights,
-        Self::StillYes,
-        Self::Care,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::SayNo, Self::HearNo, Self::Ask, Self::YesAgain, Self::Lights, Self::StillYes, Self::Care];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {

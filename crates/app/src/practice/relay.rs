@@ -191,8 +191,14 @@ impl Relay {
     fn send_entry(&mut self, to: Side, log: LogId, at: usize) {
         let Some(one) = self.entries.get(at) else { return };
         let prev = at as u64;
-        let entry =
-            FromRelay::Entry { log, seq: prev.saturating_add(1), prev, time: one.time, id: one.id, body: &one.body };
+        let entry = FromRelay::Entry {
+            log,
+            seq: prev.saturating_add(1),
+            prev,
+            time: one.time,
+            id: one.id,
+            body: &one.body,
+        };
         let frame = entry.encode();
         if self.side(to).open {
             self.hand(to, frame, false);
