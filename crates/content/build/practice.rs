@@ -82,7 +82,7 @@ macro_rules! names {
 
 names!(Skill: SayNo, HearNo, Ask, YesAgain, Lights, StillYes, Care);
 names!(Way: Me, You, Together);
-names!(Deed: Yes, No, Thank, Withdraw, TakeBack, Red, Ready, Break, Back, Hide, Show);
+names!(Deed: Yes, No, Thank, Withdraw, TakeBack, Red, Ready, Break, Back, Hide, Show, Wait);
 names!(When: Yes, No, Silence, Asks, Withdrew, Thanks, TookBack, Red, Ready, Stopped, Yellow, Green, Break, Back,
     TakenUp, LetBe, Checked, Unable, Gone, Left);
 

@@ -148,6 +148,8 @@ pub enum Deed {
     Hide,
     /// It can be seen again.
     Show,
+    /// Nothing: a pause that nobody can foresee.
+    Wait,
 }
 
 /// What leads where.

@@ -94,6 +94,7 @@ impl Partner {
     }
 
     /// What they see.
+    #[cfg(test)]
     pub fn view(&mut self, now: u64) -> View {
         self.engine.view(now)
     }
@@ -220,7 +221,7 @@ impl Partner {
                 self.notices.answers(ask);
                 self.event(Event::No { ask }, now, rng);
             }
-            (Deed::Yes | Deed::No, None) => {}
+            (Deed::Yes | Deed::No, None) | (Deed::Wait, _) => {}
             (Deed::Thank, _) => {
                 for (ask, _) in &view.thank {
                     self.event(Event::Thank { ask: *ask }, now, rng);

@@ -9,6 +9,7 @@ use rules::{
 use sync::{Engine, Input, Notice, Output, Stage, View};
 
 use super::super::Rehearsal;
+use crate::take_up::{TakeUp, take_up};
 
 /// Milliseconds that something is waited for, which has to come.
 const COMES_MS: u64 = 100_000;
@@ -210,12 +211,11 @@ impl Person {
                 self.say(Event::TakeBack(Target::One(activity)));
             }
             When::TakenUp => {
-                self.wait_for("a list", |person| !person.view().lapsed.is_empty());
-                self.wait_may(Verb::StillYes);
+                self.wait_for("a list", |person| take_up(&person.view()) == TakeUp::Mine);
                 self.say(Event::StillYes);
             }
             When::LetBe => {
-                self.wait_for("a list", |person| !person.view().lapsed.is_empty());
+                self.wait_for("a list", |person| take_up(&person.view()) == TakeUp::Mine);
                 let activity = self.view().lapsed[0].activity.clone();
                 self.say(Event::TakeBack(Target::One(activity)));
             }
