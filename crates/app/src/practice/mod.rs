@@ -45,6 +45,9 @@ pub struct Rehearsal {
     name: Name,
     /// The time of the last input.
     now: u64,
+    /// What the laws refused the partner.
+    #[cfg(test)]
+    refused: Vec<rules::Refusal>,
 }
 
 /// What there is to show beside the app itself.
@@ -79,7 +82,16 @@ impl Rehearsal {
         let name = Name::new(name).ok()?;
         let link = Link::new(NOWHERE, LinkSecret::random(rng)).ok()?;
         let partner = Partner::new(scenario, &link, name.clone(), rng, now);
-        let mut rehearsal = Self { relay: Relay::new(now), partner, link, name, now };
+        let relay = Relay::new(now);
+        let mut rehearsal = Self {
+            relay,
+            partner,
+            link,
+            name,
+            now,
+            #[cfg(test)]
+            refused: Vec::new(),
+        };
         rehearsal.settle(now, rng);
         Some(rehearsal)
     }
@@ -183,6 +195,9 @@ impl Rehearsal {
                     }
                     Output::Drop => self.relay.disconnect(Side::Partner),
                     Output::Send(frame) => self.relay.frame(Side::Partner, &frame, now),
+                    #[cfg(test)]
+                    Output::Tell(sync::Notice::Refused { why, .. }) => self.refused.push(why),
+                    // What the laws refuse comes to nothing, and the scenario's patience ends it.
                     Output::Tell(_) | Output::Aside(_) => {}
                 }
             } else if let Some(frame) = self.relay.next(Side::Partner) {

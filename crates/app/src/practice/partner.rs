@@ -25,6 +25,18 @@ const BEGIN_MS: u64 = 240_000;
 /// Milliseconds after which something that can't be done yet is tried again.
 const AGAIN_MS: u64 = 500;
 
+/// Packs of small things, and what in them is none: everything intimate is for people.
+const SMALL: [&str; 3] = ["touch", "kissing", "practice"];
+const TOO_MUCH: [&str; 7] = [
+    "under-clothes",
+    "undress",
+    "undress-together",
+    "skin-to-skin",
+    "shower-together",
+    "bath-together",
+    "love-bite",
+];
+
 /// Lines kept to be shown, the newest last.
 pub const MAX_LINES: usize = 8;
 
@@ -160,10 +172,10 @@ impl Partner {
             What::Known(id) => content::catalogue().get(*id),
             What::Own { .. } => None,
         };
-        // Everything intimate is for people.
         let small = known.is_some_and(|one| {
             let traits = one.traits;
-            ["touch", "kissing", "practice"].contains(&one.pack.as_str())
+            SMALL.contains(&one.pack.as_str())
+                && !TOO_MUCH.contains(&one.id.as_str())
                 && !traits.intense
                 && !traits.health_risk
         });

@@ -1,7 +1,10 @@
 //! Somebody who practises: a real engine, as a shell runs it, and what they do where a scenario waits for it.
 
 use content::practice::{Scenario, When};
-use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
+use rand_chacha::{
+    ChaCha20Rng,
+    rand_core::{RngCore, SeedableRng},
+};
 use rules::{
     Activity, Event, People, PersonId, Refusal, What, catalogue::Roles, encounter::Verb, event::Target,
     text::Name,
@@ -171,6 +174,58 @@ impl Person {
             self.run(2_200);
         }
         self.wait_for("it to be on", |person| mine(person).is_none());
+    }
+
+    /// Answers the ask that comes, wholeheartedly or not.
+    pub fn answers(&mut self, wholehearted: bool) {
+        let ask = self.asked();
+        self.input(Input::Answer { ask, wholehearted, token: 1 });
+    }
+
+    /// Something at random, wise or not, after a while.
+    pub fn does_anything(&mut self) {
+        let wait = 200 + u64::from(self.rng.next_u32() % 5_000);
+        self.run(wait);
+        let view = self.view();
+        let roll = self.rng.next_u32() as usize;
+        let other = view.people.iter().find(|one| !one.me).map(|one| one.id);
+        let theirs = view.asks.iter().find(|ask| Some(ask.from) != view.me).map(|ask| ask.number);
+        let own = view.asks.iter().find(|ask| Some(ask.from) == view.me).map(|ask| ask.number);
+        let on = view.on.first().or(view.lapsed.first().map(|one| &one.activity));
+        let event = match (roll % 24, theirs, other) {
+            (0, ..) => Some(Event::Red),
+            (1, ..) => Some(Event::Yellow),
+            (2 | 3, ..) => Some(Event::Green),
+            (4, ..) => Some(Event::Break),
+            (5 | 6, ..) => Some(Event::Back),
+            (7 | 8, ..) => Some(Event::Stopped),
+            (9 | 10, ..) => Some(Event::Ready),
+            (11, ..) => Some(Event::StillYes),
+            (12, Some(ask), _) => Some(Event::No { ask }),
+            (13 | 14, Some(ask), _) => Some(Event::Yes { ask }),
+            (15, ..) => on.map(|on| Event::TakeBack(Target::One(on.clone()))),
+            (16, ..) => view.thank.first().map(|(ask, _)| Event::Thank { ask: *ask }),
+            (17, ..) => own.map(|ask| Event::Withdraw { ask }),
+            (18, _, Some(who)) => Some(Event::HowAreYou { who }),
+            (19, ..) => Some(Event::KnowSignals),
+            _ => None,
+        };
+        let choices = self.rehearsal.scene().choices;
+        match (roll % 24, event, choices.get(roll % choices.len().max(1))) {
+            (_, Some(event), _) => self.say(event),
+            (20, _, Some(key)) => {
+                self.rehearsal.choose(key, self.now, &mut self.rng);
+                self.pump();
+            }
+            (21, ..) if view.may.contains(&Verb::Ask) => self.ask(SMALL[roll / 24 % SMALL.len()]),
+            (22, ..) => {
+                self.input(Input::Hidden);
+                self.run(wait);
+                self.input(Input::Shown);
+            }
+            (23, ..) => self.lose(),
+            _ => self.say(Event::KnowSignals),
+        }
     }
 
     /// Makes happen what a scenario waits for, and waits until it is at the next node.
