@@ -86,7 +86,8 @@ fn s1_red_is_always_taken_and_always_heard() {
         assert!(theirs.on.is_empty() && theirs.lamp == Lamp::Red, "{who}: {:?}", theirs.lamp);
         assert!(person.refused.is_empty(), "{who}: {:?}", person.refused);
         let has_stopped = |person: &mut Person| person.view().people.iter().any(|one| !one.me && one.stopped);
-        person.run_until(10_000, has_stopped);
+        assert!(!has_stopped(&mut person), "{who}: nobody stops before they know");
+        person.run_until(3_000, has_stopped);
         assert!(has_stopped(&mut person), "{who}: they did not stop");
     }
 }
