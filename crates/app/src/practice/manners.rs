@@ -7,6 +7,8 @@ use rand_core::RngCore;
 use rules::{Event, Lamp, Light, encounter::Verb, event::Said};
 use sync::{Stage, View};
 
+use crate::take_up::owes_stopped;
+
 /// Milliseconds after which something that came to nothing is tried again.
 const AGAIN_MS: u64 = 4_000;
 
@@ -83,7 +85,7 @@ fn wanted(view: &View, mood: &Mood) -> Vec<(Does, u64, u64)> {
     };
     let may = |verb| view.may.contains(&verb);
     let mut say = |event: Event, least: u64, most: u64| all.push((Does::Say(event), least, most));
-    if may(Verb::Stopped) && (!mine.stopped || view.lamp == Lamp::Red) {
+    if owes_stopped(view) {
         say(Event::Stopped, 400, 900);
     }
     for one in view.door.iter().filter(|one| !one.welcomed.has(mine.id)) {
