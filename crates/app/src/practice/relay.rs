@@ -343,7 +343,7 @@ mod tests {
         assert!(!relay.is_connected(Side::Partner), "too slow");
         for id in 0..MAX_ENTRIES + 5 {
             let mut bytes = [0; 16];
-            bytes[..8].copy_from_slice(&id.to_le_bytes());
+            bytes[..8].copy_from_slice(&(id as u64).to_le_bytes());
             let entry = ToRelay::Append { log: LOG, id: EntryId(bytes), body: &[] };
             relay.frame(Side::Person, &entry.encode(), 6_000);
             let last = told(&mut relay, Side::Person).pop().unwrap();
