@@ -6,6 +6,8 @@
 
 #[path = "build/learn.rs"]
 mod learn;
+#[path = "build/practice.rs"]
+mod practice;
 
 use std::{env, error::Error, fmt::Write, fs, path::Path};
 
@@ -118,7 +120,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("data.rs"), rust)?;
     fs::write(Path::new(&out).join("learn.rs"), learn::pages(&read("learn.toml")?)?)?;
-    Ok(())
+    practice::write()
 }
 
 fn activities(rust: &mut String) -> Result<(), Box<dyn Error>> {

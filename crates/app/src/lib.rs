@@ -18,6 +18,7 @@ pub mod me;
 pub mod names;
 pub mod obstacle;
 pub mod passphrase;
+pub mod practice;
 pub mod reflect;
 pub mod shared;
 pub mod take_up;

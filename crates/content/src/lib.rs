@@ -22,6 +22,7 @@ mod sources;
 mod texts;
 
 pub mod keys;
+pub mod practice;
 
 pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
 pub use learn::{LearnBlock, LearnKind, LearnPage, LearnSource, learn_pages};

@@ -54,6 +54,7 @@ macro_rules! all_files {
             "later/compare.ftl",
             "later/learn.ftl",
             "later/me.ftl",
+            "later/practice.ftl",
         ]
     };
 }

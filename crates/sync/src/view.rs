@@ -255,6 +255,13 @@ impl Engine {
         }
     }
 
+    /// Whether somebody has yet to thank this person for a no (N2). No screen shows it; who is made up to practise with
+    /// hears a thank-you so.
+    pub fn is_owed_thanks(&self) -> bool {
+        let (Some(state), Some(me)) = (&self.state, self.me()) else { return false };
+        state.everyone().any(|(who, _)| state.owes(who).any(|(_, to)| to == me))
+    }
+
     fn outside(&self, stage: Stage) -> View {
         let why = match stage {
             Stage::Ended(over) => Why::Over(over),
