@@ -458,3 +458,19 @@ practice-tipsy-took-try = Look at how somebody is before you answer. Drink says 
 practice-tipsy-lie-down = I have to lie down. Let's stop.
 practice-tipsy-stayed-well = You stayed with { $who } when it got too much.
 practice-tipsy-stayed-try = Whoever has had that much can't say a whole yes. Go again, and try “Ask me tomorrow.”
+
+## The room
+
+practice-title = Practice
+practice-lead = Try a no, an ask, a red, with somebody made up. Nothing can go wrong in here.
+practice-nothing = It needs no network, and nothing of it is kept or counted.
+practice-is = Practice, with somebody made up
+practice-stop = End practice
+practice-you = You
+practice-took = Red after { $seconds } seconds. Only you see this, and it's gone in a moment.
+practice-comma = .
+practice-well = What went well
+practice-next = One thing to try
+practice-again = Once more
+practice-done = Done
+practice-no-calls = This is practice: nobody needs to be called. In the real moment the numbers stand here.

@@ -48,3 +48,4 @@ elsewhere-trust = Go on if you know whose it is, or if somebody you trust sent i
 elsewhere-open = Go to { $host }
 start-me = Me: what I wish for
 start-learn = Learn
+start-practice = Practise

@@ -458,3 +458,19 @@ practice-tipsy-took-try = Mira cómo está alguien antes de responder. Las copas
 practice-tipsy-lie-down = Tengo que tumbarme. Lo dejamos.
 practice-tipsy-stayed-well = Te quedaste con { $who } cuando fue demasiado.
 practice-tipsy-stayed-try = Con tantas copas nadie puede decir un sí entero. Otra vez, y prueba «Pídemelo mañana».
+
+## La sala
+
+practice-title = Practicar
+practice-lead = Prueba un no, una pregunta, un rojo, con alguien de mentira. Aquí nada puede salir mal.
+practice-nothing = No hace falta red, y nada de esto se guarda ni se cuenta.
+practice-is = Práctica, con alguien de mentira
+practice-stop = Terminar la práctica
+practice-you = Tú
+practice-took = Rojo a los { $seconds } segundos. Esto solo lo ves tú, y enseguida desaparece.
+practice-comma = ,
+practice-well = Lo que fue bien
+practice-next = Algo que probar
+practice-again = Otra vez
+practice-done = Hecho
+practice-no-calls = Esto es práctica: no hay que llamar a nadie. En el momento de verdad, los números están aquí.

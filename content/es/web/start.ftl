@@ -48,3 +48,4 @@ elsewhere-trust = Sigue si sabes de quién es, o si te lo ha enviado alguien de 
 elsewhere-open = Ir a { $host }
 start-me = Yo: lo que me apetece
 start-learn = Aprender
+start-practice = Practicar

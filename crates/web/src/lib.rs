@@ -12,6 +12,8 @@ mod drafts;
 mod edge;
 #[cfg(feature = "whole")]
 mod me;
+#[cfg(feature = "whole")]
+mod rehearsing;
 mod rooms;
 mod screens;
 mod seat;

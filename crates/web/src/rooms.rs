@@ -13,6 +13,8 @@ pub enum Room {
     Me,
     /// Pages to learn from.
     Learn,
+    /// Somebody made up to practise with.
+    Practice,
 }
 
 impl Room {
@@ -21,12 +23,13 @@ impl Room {
         match self {
             Self::Me => "me",
             Self::Learn => "learn",
+            Self::Practice => "practice",
         }
     }
 
     /// All of them.
     #[cfg(feature = "whole")]
-    pub const ALL: &'static [Self] = &[Self::Me, Self::Learn];
+    pub const ALL: &'static [Self] = &[Self::Me, Self::Learn, Self::Practice];
 }
 
 /// Goes there. The program of the first load has no such room: the page is loaded again, with the one that has.

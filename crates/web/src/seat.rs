@@ -5,6 +5,8 @@ use seal::Link;
 use sync::{Engine, Heard, Input, Notice, Output, Seen, View};
 
 use crate::edge::{clock, random::Random, socket::Socket};
+#[cfg(feature = "whole")]
+use crate::rehearsing;
 
 /// One person's side of an encounter.
 pub struct Seat {
@@ -19,12 +21,53 @@ pub struct Seat {
     seen: Option<Seen>,
     /// What arrived beside the encounter, and nobody has taken yet.
     asides: Vec<Heard>,
+    /// Whether it is practice: the other end is in this page.
+    #[cfg(feature = "whole")]
+    rehearses: bool,
 }
 
 impl Seat {
     /// Sits down with an engine.
     pub fn new(id: u32, engine: Engine, link: Link, name: Name) -> Self {
-        Self { engine, link, name, socket: None, id, sockets: 0, seen: None, asides: Vec::new() }
+        Self {
+            engine,
+            link,
+            name,
+            socket: None,
+            id,
+            sockets: 0,
+            seen: None,
+            asides: Vec::new(),
+            #[cfg(feature = "whole")]
+            rehearses: false,
+        }
+    }
+
+    /// Sits down to practise.
+    #[cfg(feature = "whole")]
+    pub fn to_rehearse(id: u32, engine: Engine, link: Link, name: Name) -> Self {
+        Self { rehearses: true, ..Self::new(id, engine, link, name) }
+    }
+
+    /// Whether it is practice.
+    #[cfg(feature = "whole")]
+    pub fn rehearses(&self) -> bool {
+        self.rehearses
+    }
+
+    /// What the engine wants done with its connection, where the other end is in this page. Gives back what else it wants.
+    #[cfg(feature = "whole")]
+    fn rehearsed(&mut self, output: Output) -> Option<Output> {
+        match output {
+            Output::Connect => {
+                rehearsing::connected();
+                self.handle(Input::Connected);
+            }
+            Output::Drop => rehearsing::disconnected(),
+            Output::Send(frame) => rehearsing::frame(&frame),
+            other => return Some(other),
+        }
+        None
     }
 
     /// After a reload: how far this person had read before.
@@ -88,6 +131,14 @@ impl Seat {
     pub fn work(&mut self) -> Vec<Notice> {
         let mut told = Vec::new();
         while let Some(output) = self.engine.poll() {
+            #[cfg(feature = "whole")]
+            let output = match self.rehearses {
+                true => match self.rehearsed(output) {
+                    Some(output) => output,
+                    None => continue,
+                },
+                false => output,
+            };
             match output {
                 Output::Connect => {
                     self.sockets = self.sockets.wrapping_add(1);

@@ -21,7 +21,7 @@ use crate::{
     table, texts,
 };
 #[cfg(feature = "whole")]
-use crate::{me::Held, rooms::Room};
+use crate::{me::Held, rehearsing::Played, rooms::Room};
 
 /// Where this page is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,6 +154,9 @@ pub struct Everything {
     /// What somebody keeps to themself, as far as it is open.
     #[cfg(feature = "whole")]
     pub me: Held,
+    /// What is being practised.
+    #[cfg(feature = "whole")]
+    pub played: RwSignal<Option<Played>>,
     /// Which of the pages to learn from is open.
     #[cfg(feature = "whole")]
     pub reading: RwSignal<Option<usize>>,
@@ -216,6 +219,8 @@ impl App {
             wishes: Compared::new(),
             #[cfg(feature = "whole")]
             me: Held::new(),
+            #[cfg(feature = "whole")]
+            played: RwSignal::new(None),
             #[cfg(feature = "whole")]
             reading: RwSignal::new(None),
             demo,
@@ -305,6 +310,14 @@ impl App {
             let number = told.as_ref().map_or(0, |told| told.number.wrapping_add(1));
             *told = Some(Told { number, text });
         });
+    }
+
+    /// Whether this is practice, with somebody made up.
+    pub fn is_practice(self) -> bool {
+        #[cfg(feature = "whole")]
+        return self.played.with(Option::is_some);
+        #[cfg(not(feature = "whole"))]
+        false
     }
 
     /// Something of what the active person sees; the default where nobody is in an encounter. In a memo or a closure

@@ -193,7 +193,10 @@ pub fn clear(app: App) {
     storage::forget();
     app.seats.set(None);
     #[cfg(feature = "whole")]
-    comparing::clear(app);
+    {
+        comparing::clear(app);
+        crate::rehearsing::end(app);
+    }
 }
 
 /// Erases everyone's keys now that it is over (R3). What is shown stays until somebody goes on.
@@ -214,6 +217,25 @@ pub fn compare(app: App, who: rules::PersonId) {
 #[cfg(feature = "whole")]
 pub fn stop_comparing(app: App, who: rules::PersonId) {
     with_active(app, |seat| comparing::stop(seat, who));
+}
+
+/// Sits down to practise, with an engine whose other end is in this page.
+#[cfg(feature = "whole")]
+pub fn rehearse(app: App, engine: Engine, link: Link, name: Name) {
+    TABLE.with_borrow_mut(|table| {
+        table.active = 0;
+        table.next_id = table.next_id.wrapping_add(1);
+        let seat = Seat::to_rehearse(table.next_id, engine, link, name);
+        table.seats = vec![seat];
+    });
+    edge::address::opened();
+    settle(app);
+}
+
+/// Something has happened beside the engines.
+#[cfg(feature = "whole")]
+pub fn look_again(app: App) {
+    settle(app);
 }
 
 /// Whether a press of this person's is without its wishes, since the page was loaded again.
@@ -274,6 +296,10 @@ fn settle(app: App) {
         sit_together(table);
         let mut notices = table.work();
         while comparing::attend(app, &mut table.seats) {
+            notices.extend(table.work());
+        }
+        #[cfg(feature = "whole")]
+        while crate::rehearsing::attend(app, &mut table.seats) {
             notices.extend(table.work());
         }
         table.keep_seen();
@@ -347,8 +373,12 @@ impl Table {
         self.seats.iter_mut().flat_map(Seat::work).collect()
     }
 
-    /// Keeps what a reload needs.
+    /// Keeps what a reload needs. Of practice there is nothing to come back to.
     fn keep(&mut self) {
+        #[cfg(feature = "whole")]
+        if self.seats.iter().any(Seat::rehearses) {
+            return;
+        }
         let kept: Vec<_> = self.seats.iter().filter_map(|seat| seat.engine().keep()).collect();
         storage::keep(kept.iter().map(Kept::to_bytes));
         #[cfg(feature = "whole")]
@@ -360,6 +390,10 @@ impl Table {
 
     /// Keeps how far everyone has read who could come back, in the order of their keys.
     fn keep_seen(&mut self) {
+        #[cfg(feature = "whole")]
+        if self.seats.iter().any(Seat::rehearses) {
+            return;
+        }
         let stays = self.seats.iter_mut().filter(|seat| seat.engine().keep().is_some());
         let line =
             |seat: &mut Seat| seat.seen().map(|seen| storage::hex(&seen.to_bytes())).unwrap_or_default();
@@ -393,7 +427,7 @@ impl Table {
     fn wait(&mut self, app: App) {
         let due = self.seats.iter().filter_map(Seat::deadline).min();
         #[cfg(feature = "whole")]
-        let due = [due, comparing::deadline()].into_iter().flatten().min();
+        let due = [due, comparing::deadline(), crate::rehearsing::deadline()].into_iter().flatten().min();
         self.timer = due.map(|at| edge::timer::Timer::at(at, move || tick(app)));
     }
 }

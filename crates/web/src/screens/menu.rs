@@ -22,8 +22,9 @@ pub fn draw(app: App) -> AnyView {
     let always = [(Icon::Sound, "menu-settings", Sheet::Settings), (Icon::Leaf, "menu-leave", Sheet::Leave)];
     // Alone, the invitation is the screen underneath.
     let company = if people > 1 { with_others } else { &[] };
-    let company = company.iter().cloned();
-    let invite = (1 < people && people < limits::MAX_PRESENT).then_some(invite);
+    let real = !app.is_practice();
+    let company = company.iter().filter(|(.., to)| real || *to != Sheet::Pictures).cloned();
+    let invite = (1 < people && people < limits::MAX_PRESENT && !app.is_practice()).then_some(invite);
     let all = company.chain(invite).chain(always).map(|(of, key, to)| item(app, of, key, to));
     let body = view! { <div class="menu stack">{all.collect::<Vec<_>>()}</div> };
     sheet(t("menu-title"), body, nothing(), move || app.close())

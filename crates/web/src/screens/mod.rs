@@ -32,6 +32,8 @@ mod over;
 mod pause;
 mod people;
 mod pictures;
+#[cfg(feature = "whole")]
+mod practice;
 mod red;
 mod settings;
 mod shared;
@@ -66,6 +68,8 @@ pub fn draw(app: App) -> AnyView {
         Place::Room(Room::Me) => me::draw(app),
         #[cfg(feature = "whole")]
         Place::Room(Room::Learn) => learn::draw(app),
+        #[cfg(feature = "whole")]
+        Place::Room(Room::Practice) => practice::draw(app),
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
     };
@@ -75,7 +79,14 @@ pub fn draw(app: App) -> AnyView {
         {dynamic(sheet)}
         {trouble::draw(app)}
     };
-    frame(app, red_size(app, card), shared::draw(app), dynamic(place), over)
+    #[cfg(not(feature = "whole"))]
+    let above = shared::draw(app);
+    #[cfg(feature = "whole")]
+    let above = view! {
+        {shared::draw(app)}
+        {practice::strip(app)}
+    };
+    frame(app, red_size(app, card), above, dynamic(place), over)
 }
 
 /// The browser's Back, where it means a step back inside of what is open; whether it did.

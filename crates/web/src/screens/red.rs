@@ -118,6 +118,10 @@ fn help(app: App) -> AnyView {
 
 /// The numbers that one calls for help.
 pub(super) fn calls(app: App) -> AnyView {
+    #[cfg(feature = "whole")]
+    if app.is_practice() {
+        return crate::design::quiet(t("practice-no-calls"));
+    }
     let call = move |number: &str| {
         let number = number.to_owned();
         let to = ["tel:", &number].concat();

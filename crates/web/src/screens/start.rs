@@ -33,6 +33,7 @@ pub fn draw(app: App) -> AnyView {
             {button(Look::Plain, t("start-have-link"), move || app.open(Sheet::Link))}
             {demo(app)}
             {room(app, Icon::Person, "start-me", Room::Me)}
+            {room(app, Icon::Hand, "start-practice", Room::Practice)}
             {room(app, Icon::Leaf, "start-learn", Room::Learn)}
         </div>
         {quiet(t("start-adults"))}

@@ -205,7 +205,11 @@ fn steps(app: App) -> AnyView {
     };
     stack(vec![
         heading(t("talk-steps")),
-        step(Icon::Eye, "talk-pictures", pictures, Sheet::Pictures),
+        if app.is_practice() {
+            nothing()
+        } else {
+            step(Icon::Eye, "talk-pictures", pictures, Sheet::Pictures)
+        },
         step(Icon::Signals, "talk-signals", signals, Sheet::Signals),
         step(Icon::Health, "talk-health", health, Sheet::Health),
         compare(app),
@@ -214,7 +218,7 @@ fn steps(app: App) -> AnyView {
 
 /// Comparing wishes: in the program that has all rooms. On a shared device nobody does.
 fn compare(app: App) -> AnyView {
-    if crate::table::is_shared() {
+    if crate::table::is_shared() || app.is_practice() {
         return nothing();
     }
     let wanted = move || app.wishes.wanted.with(|wanted| wanted.first().copied());
