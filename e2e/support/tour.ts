@@ -4,7 +4,7 @@
 // picture.
 
 import { expect } from "@playwright/test";
-import { entersMe, maps } from "./me.ts";
+import { maps } from "./me.ts";
 import { litPeer, meetPeer, readyPeer } from "./meet.ts";
 import type { Peer } from "./peer.ts";
 import type { Phone } from "./phone.ts";
@@ -279,7 +279,7 @@ async function rooms(ana: Phone, join: Join, stop: Stop): Promise<void> {
   await expect(ana.text("me-fresh")).toBeVisible();
   await ana.field("me-passphrase").fill("otter lantern violet");
   await stop("me-fresh");
-  await entersMe(ana);
+  await ana.press("me-without");
   await stop("me");
   await ana.card("me-map").click();
   await stop("me-card");
@@ -300,10 +300,7 @@ async function rooms(ana: Phone, join: Join, stop: Stop): Promise<void> {
   await ana.press("me-keep-now");
   await stop("me-keep");
   await ana.press("me-back");
-  const link = await ana.begins();
-  join(link, "Bo");
-  await ana.welcomes("Bo");
-  await ana.sees("talk-title", { people: "Bo" });
+  await meetPeer(ana, join);
   await ana.card("talk-compare").click();
   await stop("compare");
   await ana.press("compare-press");
@@ -319,6 +316,18 @@ async function learning(ana: Phone, _: Join, stop: Stop): Promise<void> {
   await ana.card("learn-health-title").click();
   await ana.sees("learn-health-title");
   await stop("learn-health");
+  await ana.press("learn-back");
+  await ana.press("begin-back");
+  await ana.press("start-practice");
+  await ana.sees("practice-title");
+  await stop("practice");
+  await ana.card("practice-no-friendly").click();
+  await ana.knowsSignals();
+  await expect(ana.button("answer-no")).toBeVisible({ timeout: 30_000 });
+  await stop("practice-asked");
+  await ana.press("answer-no");
+  await expect(ana.text("practice-well")).toBeVisible({ timeout: 60_000 });
+  await stop("practice-ended");
 }
 
 export const LEGS: Record<string, Leg> = { alone, talk, asking, lamp, ends, door, shared, rooms, learning };

@@ -21,6 +21,7 @@ test("a no, and a red against the clock, with no network at all", async ({ phone
   await ana.press("practice-done");
   await ana.card("practice-drill-red").click();
   await ana.knowsSignals();
+  await ana.saysYes();
   await expect(ana.text("practice-hint-red")).toBeVisible({ timeout: 60_000 });
   await ana.pressesRed();
   await ana.lampIs("red");

@@ -27,6 +27,9 @@ use crate::files::Files;
 /// seconds.
 const FIRST_LOAD_MAX_BYTES: usize = 350_000;
 
+/// The order of the styles' layers, as `tokens.css` has it: whichever sheet comes first says it.
+const LAYERS: &str = "@layer tokens, base, parts, screens;\n";
+
 const HELP: &str = "\
 web-build --wasm FILE --whole FILE --page DIR --design DIR --out DIR [--quick] [--heavy]
 
@@ -103,7 +106,7 @@ fn build(options: &Options) -> Result<()> {
     let first = read(&options.page.join("first.css"))? + &page::first_rules(&locales);
     let style = css::minified(&(first + &css::folder(&options.design)?))?;
     names.insert("style", files.hashed("style", "css", style.into_bytes())?);
-    let later = css::minified(&css::folder(&options.design.join(css::LATER))?)?;
+    let later = css::minified(&(LAYERS.to_owned() + &css::folder(&options.design.join(css::LATER))?))?;
     names.insert("whole-style", files.hashed("whole", "css", later.into_bytes())?);
     for locale in &locales {
         files.hashed(locale.tag, "txt", locale.texts.clone().into_bytes())?;
