@@ -11,8 +11,8 @@ use rules::text::Name;
 use super::names::suggestion;
 use crate::{
     design::{
-        Icon, Look, Mark, button, card, group, heading, icon_label_button, lead, note, para, quiet, row,
-        screen, stack, t, top_bar,
+        Icon, Look, Mark, button, card, heading, icon_label_button, lead, note, para, quiet, row, screen,
+        stack, t, top_bar,
     },
     edge::address::to_start,
     rehearsing::{self, Played},
@@ -120,7 +120,7 @@ fn draw_strip(app: App) -> AnyView {
     let ended = move || {
         let Some((well, next)) = ending.get() else { return nothing() };
         let id = app.played.with_untracked(|played| played.as_ref().map(|one| one.id)).unwrap_or_default();
-        group(vec![
+        stack(vec![
             heading(t("practice-well")),
             para(move || say(well)),
             heading(t("practice-next")),
@@ -136,7 +136,7 @@ fn draw_strip(app: App) -> AnyView {
         ])
     };
     view! {
-        <section class="rehearsal" aria-label=t("practice-title")>
+        <section class="rehearsal" class:over=move || ending.get().is_some() aria-label=t("practice-title")>
             <div class="row between">
                 <p class="low">{t("practice-is")}</p>
                 {icon_label_button(Look::Quiet, Icon::Close, t("practice-stop"), move || done(app))}

@@ -131,6 +131,7 @@ fn one(app: App, card: &Card, say: impl Fn(Feeling) + Copy + 'static) -> AnyView
         Some(Feeling::NotForMe) => "no",
         _ => "",
     };
+    // All of the same weight: no answer is the one that is hoped for.
     let answer = |at: usize, look: Look| {
         let found = FEELINGS.get(at).copied();
         found.map(|(feeling, key)| button(look, t(key), move || say(feeling)))
@@ -143,7 +144,7 @@ fn one(app: App, card: &Card, say: impl Fn(Feeling) + Copy + 'static) -> AnyView
             <p class="part">{dynamic(move || words.get().1)}</p>
         </div>
         <div class="me-answers">
-            {answer(0, Look::Primary)}
+            {answer(0, Look::Plain)}
             {answer(1, Look::Plain)}
             {answer(2, Look::Plain)}
         </div>

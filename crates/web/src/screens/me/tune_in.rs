@@ -23,7 +23,7 @@ pub fn draw(app: App) -> AnyView {
     let now = memo(move || at.get());
     let body = move || match QUESTIONS.get(now.get()).copied() {
         Some(key) => {
-            stack(vec![lead(t(key)), view! { <div class="breath" aria-hidden="true"><i></i></div> }])
+            stack(vec![lead(t(key)), view! { <div class="me-breath" aria-hidden="true"><i></i></div> }])
         }
         None => stack(vec![
             lead(t("me-tune-in-sentence")),
