@@ -12,7 +12,7 @@ use crate::{
     e2e,
     metadata::packages,
     test::WASI,
-    tools::{cargo, executable, need_target, output},
+    tools::{cargo, executable, need_target, output, root},
 };
 
 /// Every benchmark there is: package, bench.
@@ -96,6 +96,10 @@ pub fn run() -> Result<()> {
         Ok(text) => figures.extend(text.lines().filter_map(Figure::read)),
         Err(error) => silent.push(format!("seal as wasm: {error:#}")),
     }
+    match openmined() {
+        Ok(text) => figures.extend(text.lines().filter_map(Figure::read)),
+        Err(error) => silent.push(format!("OpenMined's PSI: {error:#}")),
+    }
     for name in e2e::BENCHES {
         match e2e::bench(name) {
             Ok(text) => figures.extend(text.lines().filter_map(Figure::read)),
@@ -129,6 +133,25 @@ fn sealing_as_wasm() -> Result<String> {
     output(
         Command::new("node").args(["--no-warnings", "--input-type=module", "--eval", RUN_WASI]).arg(program),
     )
+}
+
+/// What others have for comparing wishes, on the same sets, in the same run. Needs Python with pip.
+fn openmined() -> Result<String> {
+    let folder = root().join("target/openmined-psi");
+    let install = [
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--root-user-action=ignore",
+        "--upgrade",
+        "--target",
+    ];
+    if !folder.exists() {
+        output(Command::new("python3").args(install).arg(&folder).arg("openmined-psi==2.0.6"))?;
+    }
+    output(Command::new("python3").arg(root().join("crates/seal/benches/openmined.py")).arg(&folder))
 }
 
 /// Runs the program whose path it is given, with a clock and randomness and nothing else.
