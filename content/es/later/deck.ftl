@@ -4,7 +4,7 @@
 deck-title = Cartas para conversar
 deck-lead = Una pregunta cada vez. Responde lo que quieras, sáltate lo que quieras. Nada de lo que digas es un sí a nada.
 deck-alone = Qué cartas salen se queda en este dispositivo. Léelas en voz alta, o pásalo de mano en mano.
-deck-sets = ¿Cuáles metemos?
+deck-sets = ¿Qué cartas entran?
 deck-wishes = De lo que les gusta a las dos partes
 deck-begin = Barajar y sacar una
 deck-next = Siguiente
@@ -51,11 +51,11 @@ deck-first-overwhelmed = Cuando es demasiado, ¿qué ayuda? ¿Qué no ayuda nada
 deck-first-laugh = Pasa algo ridículo, como suele pasar. ¿Qué te gustaría que hiciéramos?
 deck-first-change-mind = Si cambias de idea a la mitad, ¿cómo te gustaría decirlo?
 
-deck-set-long = Mucho tiempo de compartir
+deck-set-long = Con historia en común
 deck-long-new-wish = ¿Qué te da curiosidad ahora que no te la daba cuando nos conocimos?
 deck-long-old-habit = ¿Qué hacemos por costumbre? ¿Lo elegirías hoy también?
 deck-long-missed-no = ¿Hay algún no pequeño que te hayas tragado porque era más fácil?
-deck-long-easier-no = ¿Qué podría hacer yo para que decirme que no te sea más fácil?
+deck-long-easier-no = ¿Qué podría hacer yo para que te fuera más fácil decirme que no?
 deck-long-best = Cuéntame un rato conmigo en el que te guste pensar. ¿Qué lo hizo tan bueno?
 deck-long-more-of = ¿Qué te gustaría más a menudo, aunque sea pequeño?
 deck-long-less-of = ¿Qué te gustaría menos a menudo, o ya no?

@@ -228,7 +228,7 @@ mod tests {
 
     proptest! {
         /// However an encounter goes: at most once each, alone, with nothing waiting, and not soon after an answer or a stop. What is
-        /// sent can't depend on it: whatever anybody sees, it is told the same whether or not a hint was ever looked at.
+        /// sent can't depend on it: all that comes out is a hint, and only where nothing waits for an answer.
         #[test]
         fn n7_hints_come_only_where_nobody_could_tell(
             steps in prop::collection::vec((0..90_000_u64, prop::option::of(did()), any::<bool>(), any::<bool>()), 0..60),

@@ -27,15 +27,13 @@ pub fn cards(file: &File) -> Result<String, Box<dyn Error>> {
     let mut rust = String::from("static DECKS: &[Deck] = &[\n");
     let mut seen = Vec::new();
     for Set { id, cards } in &file.set {
-        writeln!(rust, "Deck {{ id: {id:?}, name: \"deck-set-{id}\", cards: &[")?;
         for card in cards {
             if seen.contains(&card) {
                 return Err(format!("content/deck.toml: {card:?} is there twice").into());
             }
             seen.push(card);
-            writeln!(rust, "DeckCard {{ id: {card:?}, key: \"deck-{card}\" }},")?;
         }
-        writeln!(rust, "] }},")?;
+        writeln!(rust, "Deck {{ id: {id:?}, cards: &{cards:?} }},")?;
     }
     writeln!(rust, "];")?;
     Ok(rust)

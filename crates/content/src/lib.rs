@@ -27,7 +27,7 @@ pub mod keys;
 pub mod practice;
 
 pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
-pub use deck::{Deck, DeckCard, deck};
+pub use deck::{Deck, deck};
 pub use learn::{LearnBlock, LearnKind, LearnPage, LearnSource, learn_pages};
 #[cfg(feature = "embedded")]
 pub use learn_book::learn_book;
