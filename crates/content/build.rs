@@ -4,6 +4,8 @@
 //! Not here: texts. They are embedded as they are, and read by Fluent; all but the names that the laws need with
 //! no text at hand: the English titles, which are in the digest of the catalogue, and what signals are called.
 
+#[path = "build/deck.rs"]
+mod deck;
 #[path = "build/learn.rs"]
 mod learn;
 #[path = "build/practice.rs"]
@@ -103,6 +105,7 @@ struct Group {
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build/deck.rs");
     println!("cargo::rerun-if-changed=build/learn.rs");
     println!("cargo::rerun-if-changed={CONTENT}");
     let mut rust = String::new();
@@ -120,6 +123,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("data.rs"), rust)?;
     fs::write(Path::new(&out).join("learn.rs"), learn::pages(&read("learn.toml")?)?)?;
+    fs::write(Path::new(&out).join("deck.rs"), deck::cards(&read("deck.toml")?)?)?;
     practice::write()
 }
 

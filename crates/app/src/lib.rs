@@ -4,14 +4,18 @@
 //! Not here: drawing and browser APIs (`web`), what is lawful (`rules`), what goes to whom when (`sync`), words that
 //! people read (`content`). Nothing here does I/O or reads a clock; time is an argument in milliseconds.
 
+pub mod aftercare;
 pub mod agree;
+pub mod calendar;
 pub mod card;
 pub mod compare;
+pub mod deck;
 pub mod draft;
 pub mod face;
 pub mod feel;
 pub mod find;
 pub mod gesture;
+pub mod hints;
 pub mod hold;
 pub mod map;
 pub mod me;

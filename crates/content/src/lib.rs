@@ -10,11 +10,13 @@
 #[cfg(feature = "embedded")]
 mod compile;
 mod data;
+mod deck;
 mod learn;
 #[cfg(feature = "embedded")]
 mod learn_book;
 mod locale;
 mod page;
+mod phrased;
 mod places;
 mod sentence;
 #[cfg(feature = "embedded")]
@@ -25,10 +27,12 @@ pub mod keys;
 pub mod practice;
 
 pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
+pub use deck::{Deck, deck};
 pub use learn::{LearnBlock, LearnKind, LearnPage, LearnSource, learn_pages};
 #[cfg(feature = "embedded")]
 pub use learn_book::learn_book;
 pub use locale::Locale;
+pub use phrased::Tone;
 pub use sentence::{Saying, SentenceInput};
 #[cfg(feature = "embedded")]
 pub use sources::{page_texts, whole_page_texts};

@@ -39,7 +39,7 @@ pub struct SentenceInput<'a> {
 }
 
 /// Who does what to whom, as a sentence has to put it.
-enum Shape<'a> {
+pub(crate) enum Shape<'a> {
     /// I do it to those who are asked.
     Give(&'a [&'a str]),
     /// Those who are asked do it to me.
@@ -55,7 +55,7 @@ enum Shape<'a> {
 }
 
 impl SentenceInput<'_> {
-    fn shape(&self) -> Shape<'_> {
+    pub(crate) fn shape(&self) -> Shape<'_> {
         match (self.me_in_by, self.me_in_to, self.by, self.to) {
             (true, false, [], [_, ..]) => Shape::Give(self.to),
             (false, true, [_, ..], []) => Shape::Receive(self.by),
@@ -63,6 +63,14 @@ impl SentenceInput<'_> {
             (true, false, [_, ..], [_, ..]) => Shape::With,
             (false, true, [_, ..], [_, ..]) | (false, false, [_, ..], [_, ..]) => Shape::Others,
             _ => Shape::Odd,
+        }
+    }
+
+    /// The name of the activity in the catalogue, where it is one of it.
+    fn known(&self) -> Option<&'static str> {
+        match self.what {
+            Saying::Known(id) => catalogue().get(id).map(|known| known.id.as_str()),
+            Saying::Own(_) => None,
         }
     }
 }
@@ -86,11 +94,7 @@ impl Texts {
 
     /// An ask as its asker can say it: "I'd love to kiss your neck. Do you want me to?"
     pub fn sentence(&self, input: &SentenceInput<'_>) -> String {
-        let known = match input.what {
-            Saying::Known(id) => catalogue().get(id).map(|known| known.id.as_str()),
-            Saying::Own(_) => None,
-        };
-        known.and_then(|id| self.known(id, input)).unwrap_or_else(|| self.own(input))
+        input.known().and_then(|id| self.known(id, input)).unwrap_or_else(|| self.own(input))
     }
 
     /// Whether a place on the body has a place in how an activity is said.
@@ -146,10 +150,7 @@ impl Texts {
 
     /// For own words, and for whatever else has no phrase: the words stand apart.
     fn own(&self, input: &SentenceInput<'_>) -> String {
-        let mut what = self.what(input);
-        if let Some(detail) = input.detail {
-            what = self.with("with-detail", &what, tidy(detail));
-        }
+        let what = self.own_words(input);
         match input.shape() {
             Shape::Give(you) => self.addressed("own", "give", you, input.own_yes, &[("what", &what)]),
             Shape::Receive(you) => self.addressed("own", "receive", you, input.own_yes, &[("what", &what)]),
@@ -167,6 +168,35 @@ impl Texts {
                 self.say(&key, &[args.as_slice(), &[("count", counted(input))]].concat())
             }
         }
+    }
+
+    /// Own words, or whatever has no phrase, with its detail.
+    pub(crate) fn own_words(&self, input: &SentenceInput<'_>) -> String {
+        let what = self.what(input);
+        match input.detail {
+            Some(detail) => self.with("with-detail", &what, tidy(detail)),
+            None => what,
+        }
+    }
+
+    /// The phrase of an activity of the catalogue, as it is said to those who are asked.
+    pub(crate) fn known_phrase(
+        &self,
+        kind: &str,
+        several: bool,
+        input: &SentenceInput<'_>,
+    ) -> Option<String> {
+        let whose = match kind {
+            "give" => Whose::Yours,
+            "receive" => Whose::Mine,
+            _ => Whose::Ours,
+        };
+        self.phrase(input.known()?, kind, several, input.detail, whose)
+    }
+
+    /// The phrase of an activity of the catalogue with the names in it.
+    pub(crate) fn known_plain(&self, input: &SentenceInput<'_>) -> Option<String> {
+        self.plain(input.known()?, input)
     }
 
     /// A frame said to one person, or to several by their names.
@@ -251,7 +281,7 @@ impl Texts {
     }
 
     /// To whom it is done, each with what a language puts before a name there: "a Bo y a mí".
-    fn done_to(&self, input: &SentenceInput<'_>, each: &str, me: &str) -> String {
+    pub(crate) fn done_to(&self, input: &SentenceInput<'_>, each: &str, me: &str) -> String {
         self.each(input.to, input.me_in_to, each, me)
     }
 

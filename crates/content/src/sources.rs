@@ -52,9 +52,13 @@ macro_rules! all_files {
             "web/shared.ftl",
             "web/design.ftl",
             "later/compare.ftl",
+            "later/deck.ftl",
+            "later/hints.ftl",
             "later/learn.ftl",
             "later/me.ftl",
+            "later/phrases.ftl",
             "later/practice.ftl",
+            "later/talk-more.ftl",
         ]
     };
 }

@@ -38,6 +38,12 @@ const FILLED_IN_OTHERWISE: &[(&str, &str)] = &[
     // One language bends a phrase for several people; another puts their names into it.
     ("ask-give-several", "people phrase plain"),
     ("ask-give-several-curious", "people phrase plain"),
+    ("phrased-gentle-give-several", "people phrase plain"),
+    ("phrased-gentle-give-several-curious", "people phrase plain"),
+    ("phrased-playful-give-several", "people phrase plain"),
+    ("phrased-playful-give-several-curious", "people phrase plain"),
+    ("phrased-direct-give-several", "people phrase plain"),
+    ("phrased-direct-give-several-curious", "people phrase plain"),
     // Some verbs and prepositions agree with how many do it.
     ("ask-with-curious", "by people"),
     ("ask-others", "count"),
