@@ -10,7 +10,7 @@ learn-try-head = Algo para probar
 learn-sources-head = De dónde sale esto
 learn-source-dated = { $name } (de { $dated }; comprobado { $checked })
 learn-source-undated = { $name } (sin fecha; comprobado { $checked })
-learn-for-everyone = Estas páginas cuentan lo que esas fuentes decían para todo el mundo cuando se leyeron: quizá hoy digan algo más nuevo. Sobre tu cuerpo o tu caso, pregunta a quien sabe: una clínica, una farmacia, un servicio de orientación.
+learn-for-everyone = Estas páginas cuentan lo que esas fuentes decían para todo el mundo cuando se consultaron: quizá hoy digan algo más nuevo. Sobre tu cuerpo o tu caso, pregunta a quien sabe: una clínica, una farmacia, un servicio de orientación.
 
 ## Un sí que lo sigue siendo
 

@@ -36,10 +36,6 @@ fn ways(what: Saying<'_>, roles: Roles) -> Vec<SentenceInput<'_>> {
     }
 }
 
-/// Activities whose English phrase for three and more names nobody yet (`.plain` without `{ $to }` or `{ $whose }`), in the sentence
-/// that is sent, too. To be taken out of here with that.
-const NAMES_NOBODY_YET: &[&str] = &["rope-hands-free"];
-
 /// What is wrong with how this is said.
 fn wrong(texts: &Texts, input: &SentenceInput<'_>) -> Option<String> {
     let said = Tone::ALL.map(|tone| texts.phrased(tone, input));
@@ -52,8 +48,7 @@ fn wrong(texts: &Texts, input: &SentenceInput<'_>) -> Option<String> {
         // A title in quotation marks would mean that a phrase is missing.
         wrong |= one.contains('“') != matches!(input.what, Saying::Own(_));
         wrong |= input.detail.is_some_and(|detail| !one.contains(detail.trim_end_matches(['"', '?'])));
-        let names_nobody = NAMES_NOBODY_YET.iter().any(|id| known(id) == input.what);
-        let is_among = input.by.len() + input.to.len() > 1 && !names_nobody;
+        let is_among = input.by.len() + input.to.len() > 1;
         wrong |= is_among && input.by.iter().chain(input.to).any(|name| !one.contains(name));
     }
     wrong.then(|| format!("{input:?}: {said:#?}"))
