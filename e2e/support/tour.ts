@@ -305,6 +305,18 @@ async function rooms(ana: Phone, join: Join, stop: Stop): Promise<void> {
   await stop("compare");
   await ana.press("compare-press");
   await stop("compare-asked");
+  await ana.closeSheet();
+  await ana.card("deck-title").click();
+  await stop("cards");
+  await ana.press("deck-begin");
+  await stop("cards-one");
+  await ana.closeSheet();
+  await ana.card("care-note-title").click();
+  await stop("care");
+  await ana.closeSheet();
+  await ana.card("date-title").click();
+  await stop("date");
+  await ana.closeSheet();
 }
 
 /** The pages to learn from. */

@@ -1,7 +1,7 @@
 // Me: a map and what else one keeps to oneself, in a vault that only its passphrase opens; and comparing wishes with somebody.
 
 import { entersMe, feels, maps, unlocks } from "../support/me.ts";
-import { meet } from "../support/meet.ts";
+import { meet, readyPeer } from "../support/meet.ts";
 import { expect, test } from "../support/test.ts";
 
 const PASSPHRASE = "otter lantern violet harbour bread moss";
@@ -136,4 +136,42 @@ test("N7: two compare wishes, and each sees what both like and nothing else", as
   await expect(bo.page.getByRole("dialog").locator(".shared .label")).toHaveText(["Hug", "Kiss"]);
   await bo.page.getByRole("dialog").getByRole("button", { name: /^Hug/u }).click();
   await expect(bo.page.getByRole("dialog").getByText(/hug/u).first()).toBeVisible();
+});
+
+test("cards to talk over, a date in the calendar, and an ask said in three tones", async ({ phone, peer }) => {
+  const ana = await phone("Ana");
+  await ana.open();
+  await entersMe(ana);
+  await readyPeer(ana, peer);
+  await ana.card("deck-title").click();
+  await ana.press("deck-begin");
+  const question = ana.page.getByRole("dialog").locator(".quote");
+  const first = await question.textContent();
+  await ana.press("deck-next");
+  await expect(question).not.toHaveText(first!);
+  await ana.press("deck-back");
+  await expect(question).toHaveText(first!);
+  await ana.closeSheet();
+  await ana.card("date-title").click();
+  await ana.page.locator("#date-when").fill("2027-01-05T19:30");
+  const coming = ana.page.waitForEvent("download");
+  await ana.press("date-make");
+  const file = await (await coming).createReadStream();
+  let text = "";
+  for await (const part of file) text += String(part);
+  expect(text).toContain("DTSTART:20270105T193000");
+  expect(text).not.toMatch(/stillyes|consent|sex/iu);
+  await ana.closeSheet();
+  await ana.page.locator("main").getByRole("button", { name: ana.texts.match("talk-ask") }).click();
+  const sheet = ana.page.getByRole("dialog");
+  await sheet.getByRole("searchbox").fill("Hug");
+  await sheet.getByRole("button", { name: /^Hug/u }).first().click();
+  await sheet.getByText(ana.texts.plain("phrased-title")).first().click();
+  const said = new Set<string>();
+  for (const tone of ["phrased-tone-gentle", "phrased-tone-playful", "phrased-tone-direct"]) {
+    await sheet.getByRole("radio", { name: ana.texts.match(tone) }).check();
+    said.add((await sheet.locator(".phrases .quote").textContent())!);
+  }
+  expect(said.size).toBe(3);
+  for (const one of said) expect(one).toMatch(/hug you.*\?$/u);
 });

@@ -106,3 +106,6 @@ deck-kink-stop-well = If I say red, what do you do in the first minute? What wou
 deck-kink-lead-needs = Whoever leads has limits, too. What are yours, and who looks after you?
 deck-kink-after = What do you need right afterwards, and what two days later?
 deck-kink-marks = How do you feel about marks: none, hidden, a day or two?
+deck-about = Questions to ask each other, one at a time.
+deck-choose = Which cards?
+deck-none-left = Those were all of them.

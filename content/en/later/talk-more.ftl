@@ -35,3 +35,6 @@ care-note-overwhelmed = What helps me when it's too much
 care-note-show = Show this
 care-note-showing = Turn your screen to them, or read it aloud.
 care-note-hide = Put it away
+care-about = What you wrote down for yourself, to show or to read aloud.
+care-open = Open my notes
+date-about = A moment for it in your calendars, under another name.

@@ -106,3 +106,6 @@ deck-kink-stop-well = Si digo rojo, ¿qué haces en el primer minuto? ¿Qué me 
 deck-kink-lead-needs = Quien lleva las riendas también tiene límites. ¿Cuáles son los tuyos, y quién te cuida a ti?
 deck-kink-after = ¿Qué te hace falta justo después, y qué dos días más tarde?
 deck-kink-marks = ¿Qué tal las marcas: ninguna, escondidas, de un día o dos?
+deck-about = Preguntas para hacerse, de una en una.
+deck-choose = ¿Qué tarjetas?
+deck-none-left = No quedan más.

@@ -35,3 +35,6 @@ care-note-overwhelmed = Lo que me ayuda cuando es demasiado
 care-note-show = Mostrar esto
 care-note-showing = Gira la pantalla hacia la otra persona, o léelo en voz alta.
 care-note-hide = Guardarlo
+care-about = Lo que apuntaste para ti, para enseñarlo o leerlo en voz alta.
+care-open = Abrir mis notas
+date-about = Un momento en el calendario, con otro nombre.

@@ -3,8 +3,10 @@
 //! Not here: the sentence that is sent and shown to who is asked ([`Texts::sentence`]): it has one tone, and stays as it is.
 //! These come with the later rooms; until then, and for what has no frame, that sentence stands in.
 
+use rules::{Activity, PersonId};
+
 use crate::{
-    sentence::{SentenceInput, Shape},
+    sentence::{SentenceInput, Shape, with_names},
     texts::{Arg, Texts},
 };
 
@@ -42,6 +44,18 @@ impl Tone {
 }
 
 impl Texts {
+    /// The same for an ask of an encounter, as [`Texts::sentence_of`] is of the sentence that is sent.
+    pub fn phrased_of(
+        &self,
+        tone: Tone,
+        activity: &Activity,
+        asker: PersonId,
+        own_yes: bool,
+        name_of: impl Fn(PersonId) -> String,
+    ) -> String {
+        with_names(activity, asker, own_yes, name_of, |input| self.phrased(tone, input))
+    }
+
     /// An ask as its asker can say it in a tone. One with `own_yes` says so in every tone (Y6), and each ends as a question. Where
     /// there is no frame for it, it is the sentence that is sent.
     pub fn phrased(&self, tone: Tone, input: &SentenceInput<'_>) -> String {

@@ -305,7 +305,7 @@ fn counted(input: &SentenceInput<'_>) -> Arg<'static> {
 }
 
 /// Calls `then` with an activity as one of its people puts it.
-fn with_names(
+pub(crate) fn with_names(
     activity: &Activity,
     me: PersonId,
     own_yes: bool,

@@ -80,6 +80,8 @@ pub fn clear(app: App) {
     app.wishes.stands.set(Vec::new());
     app.wishes.found.set(Vec::new());
     app.wishes.wanted.set(Vec::new());
+    // What was drawn may name what both like.
+    app.drawn.set(None);
 }
 
 /// The one with that key; begun where there is none yet.

@@ -62,6 +62,15 @@ pub enum Sheet {
     /// Comparing wishes.
     #[cfg(feature = "whole")]
     Compare,
+    /// Cards to talk over.
+    #[cfg(feature = "whole")]
+    Cards,
+    /// Notes on what one needs, to show.
+    #[cfg(feature = "whole")]
+    Care,
+    /// A date for the talk.
+    #[cfg(feature = "whole")]
+    Date,
     /// Asking for something.
     Ask,
     /// Everyone here.
@@ -154,6 +163,15 @@ pub struct Everything {
     /// What somebody keeps to themself, as far as it is open.
     #[cfg(feature = "whole")]
     pub me: Held,
+    /// Cards that were shuffled, in the encounter that goes on.
+    #[cfg(feature = "whole")]
+    pub drawn: RwSignal<Option<app::deck::Deck>>,
+    /// What this device alone knows for hints, in this encounter.
+    #[cfg(feature = "whole")]
+    pub hints: StoredValue<app::hints::Hints>,
+    /// When the ask was first shown that waits for this person, on the page's clock in milliseconds.
+    #[cfg(feature = "whole")]
+    pub asked_at: StoredValue<u64>,
     /// What is being practised.
     #[cfg(feature = "whole")]
     pub played: RwSignal<Option<Played>>,
@@ -182,7 +200,10 @@ impl App {
         owner.with(|| {
             app.settings.follow();
             #[cfg(feature = "whole")]
-            crate::me::listen(app);
+            {
+                crate::me::listen(app);
+                screens::talking::hint::follow(app);
+            }
             app.drafts.follow(app);
             if let Some(body) = document().body() {
                 draw::mount(&body, screens::draw(app));
@@ -219,6 +240,12 @@ impl App {
             wishes: Compared::new(),
             #[cfg(feature = "whole")]
             me: Held::new(),
+            #[cfg(feature = "whole")]
+            drawn: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            hints: StoredValue::new(app::hints::Hints::default()),
+            #[cfg(feature = "whole")]
+            asked_at: StoredValue::new(0),
             #[cfg(feature = "whole")]
             played: RwSignal::new(None),
             #[cfg(feature = "whole")]
@@ -291,16 +318,22 @@ impl App {
 
     /// The active person does something. What a law refuses comes back as a told line.
     pub fn act(self, event: Event) {
+        #[cfg(feature = "whole")]
+        screens::talking::hint::did(self, &event);
         table::act(self, event);
     }
 
     /// Red, by whoever holds this device (S1): nothing is asked, nothing is waited for.
     pub fn red(self) {
+        #[cfg(feature = "whole")]
+        screens::talking::hint::did(self, &Event::Red);
         table::red(self);
     }
 
     /// The active person answers an ask with yes, having been asked privately (Y7).
     pub fn answer(self, ask: u32, wholehearted: bool) {
+        #[cfg(feature = "whole")]
+        screens::talking::hint::answered(self, wholehearted);
         table::answer(self, ask, wholehearted);
     }
 

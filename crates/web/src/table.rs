@@ -45,6 +45,8 @@ pub fn join(app: App, link: &Link, names: Vec<Name>) {
 }
 
 fn sit_down(app: App, link: &Link, names: Vec<Name>, begins: bool) {
+    #[cfg(feature = "whole")]
+    app.hints.set_value(app::hints::Hints::default());
     TABLE.with_borrow_mut(|table| {
         table.seats.clear();
         table.active = 0;

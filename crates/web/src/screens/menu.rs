@@ -26,7 +26,11 @@ pub fn draw(app: App) -> AnyView {
     let company = company.iter().filter(|(.., to)| real || *to != Sheet::Pictures).cloned();
     let invite = (1 < people && people < limits::MAX_PRESENT && !app.is_practice()).then_some(invite);
     let all = company.chain(invite).chain(always).map(|(of, key, to)| item(app, of, key, to));
-    let body = view! { <div class="menu stack">{all.collect::<Vec<_>>()}</div> };
+    #[cfg(feature = "whole")]
+    let hint = super::talking::hint::draw(app);
+    #[cfg(not(feature = "whole"))]
+    let hint = ();
+    let body = view! { <div class="menu stack">{hint}{all.collect::<Vec<_>>()}</div> };
     sheet(t("menu-title"), body, nothing(), move || app.close())
 }
 

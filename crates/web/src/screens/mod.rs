@@ -40,6 +40,8 @@ mod shared;
 mod signals;
 mod start;
 mod talk;
+#[cfg(feature = "whole")]
+pub mod talking;
 mod thank;
 pub mod trouble;
 mod waiting;
@@ -170,6 +172,12 @@ fn sheet_of(app: App, sheet: Sheet) -> AnyView {
         Sheet::Health => health::draw(app),
         #[cfg(feature = "whole")]
         Sheet::Compare => compare::draw(app),
+        #[cfg(feature = "whole")]
+        Sheet::Cards => talking::cards::draw(app),
+        #[cfg(feature = "whole")]
+        Sheet::Care => talking::care::draw(app),
+        #[cfg(feature = "whole")]
+        Sheet::Date => talking::date::draw(app),
         Sheet::Ask => ask::draw(app),
         Sheet::People => people::draw(app),
         Sheet::Person(who) => people::one(app, who),

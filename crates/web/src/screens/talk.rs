@@ -213,6 +213,8 @@ fn steps(app: App) -> AnyView {
         step(Icon::Signals, "talk-signals", signals, Sheet::Signals),
         step(Icon::Health, "talk-health", health, Sheet::Health),
         compare(app),
+        #[cfg(feature = "whole")]
+        super::talking::steps(app),
     ])
 }
 

@@ -50,6 +50,8 @@ pub fn draw(app: App) -> AnyView {
     let body = stack(vec![
         quote(said),
         lead(aloud),
+        #[cfg(feature = "whole")]
+        crate::screens::talking::phrases::draw(app, activity, own_yes),
         against(app, why),
         ways(app),
         dynamic(people),

@@ -134,7 +134,7 @@ fn home(app: App) -> AnyView {
     } else {
         vec![note(Kind::Careful, t("me-not-kept")), button(Look::Plain, t("me-keep-now"), open(Inside::Keep))]
     };
-    let mut side = vec![trouble(app)];
+    let mut side = vec![trouble(app), super::talking::hint::draw(app)];
     side.extend(keeping);
     side.push(quiet(t("me-stays")));
     let body = stack(vec![lead(t("me-lead")), wide(parts, stack(side))]);
