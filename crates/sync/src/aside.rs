@@ -1,21 +1,28 @@
 //! What two people's devices say to each other through the log beside the encounter: sealed for one, seen by all to be there,
 //! and without any effect on what is asked, on, or stopped. A private comparison of wishes (N7) travels so.
 //!
+//! Saying them takes the feature `asides`, which the program of a page's first load does without; hearing them doesn't.
+//!
 //! Not here: what is said (`app::compare`), and how it is sealed (`seal`).
 
 use std::collections::VecDeque;
 
+#[cfg(feature = "asides")]
 use rand_core::CryptoRngCore;
+#[cfg(feature = "asides")]
 use rules::PersonId;
 use seal::PersonKey;
-use wire::{EntryId, ToRelay};
+use wire::EntryId;
+#[cfg(feature = "asides")]
+use wire::ToRelay;
 use zeroize::Zeroizing;
 
+#[cfg(feature = "asides")]
+use crate::limits;
 use crate::{
     engine::{Engine, Output},
     inbox::{Arrived, Read},
     letter::Aside,
-    limits,
 };
 
 /// An aside that arrived, by somebody else or by oneself: both see the same ones in the same order.
@@ -42,7 +49,9 @@ impl std::fmt::Debug for Heard {
 pub(crate) struct Asides(VecDeque<Waiting>);
 
 struct Waiting {
+    #[cfg(feature = "asides")]
     to: PersonKey,
+    #[cfg(feature = "asides")]
     bytes: Zeroizing<Vec<u8>>,
     sealed: Option<(EntryId, u64, Vec<u8>)>,
     sent_at: Option<u64>,
@@ -78,6 +87,36 @@ impl Asides {
     }
 }
 
+impl Engine {
+    /// Takes one that arrived, from somebody who is in.
+    pub(crate) fn aside_arrived(
+        &mut self,
+        arrived: Arrived<'_>,
+        author: PersonKey,
+        aside: &Aside,
+        plaintext: Zeroizing<Vec<u8>>,
+    ) -> Read {
+        // As for letters: a newcomer can't have read what was written without knowing of them, so that it counts for nobody.
+        let counts = (self.roster..arrived.seq).contains(&aside.seen);
+        let mine = author == self.room.me();
+        if mine {
+            self.asides.arrived(&arrived.id, counts);
+        }
+        if !counts {
+            return None;
+        }
+        let with = if mine { aside.to } else { author };
+        if mine || aside.to == self.room.me() {
+            let opened = self.room.open_aside(&arrived.id, &author, &with, &aside.sealed);
+            if let Some(bytes) = opened {
+                self.outputs.push_back(Output::Aside(Heard { seq: arrived.seq, with, mine, bytes }));
+            }
+        }
+        Some((author, plaintext))
+    }
+}
+
+#[cfg(feature = "asides")]
 impl Engine {
     /// Says something to one other alone. Nothing comes of it where they aren't there, or too much is on its way.
     pub(crate) fn say_aside(&mut self, to: PersonId, bytes: &[u8]) {
@@ -121,32 +160,5 @@ impl Engine {
         let body = self.room.seal_entry(rng, &id, recipients, &aside.encode()).ok()?;
         self.made_here(id, &body);
         Some((id, self.head, body))
-    }
-
-    /// Takes one that arrived, from somebody who is in.
-    pub(crate) fn aside_arrived(
-        &mut self,
-        arrived: Arrived<'_>,
-        author: PersonKey,
-        aside: &Aside,
-        plaintext: Zeroizing<Vec<u8>>,
-    ) -> Read {
-        // As for letters: a newcomer can't have read what was written without knowing of them, so that it counts for nobody.
-        let counts = (self.roster..arrived.seq).contains(&aside.seen);
-        let mine = author == self.room.me();
-        if mine {
-            self.asides.arrived(&arrived.id, counts);
-        }
-        if !counts {
-            return None;
-        }
-        let with = if mine { aside.to } else { author };
-        if mine || aside.to == self.room.me() {
-            let opened = self.room.open_aside(&arrived.id, &author, &with, &aside.sealed);
-            if let Some(bytes) = opened {
-                self.outputs.push_back(Output::Aside(Heard { seq: arrived.seq, with, mine, bytes }));
-            }
-        }
-        Some((author, plaintext))
     }
 }

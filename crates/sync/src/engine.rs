@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rand_core::CryptoRngCore;
 use rules::{
-    Encounter, Event, PersonId, Refusal,
+    Encounter, Event, Refusal,
     catalogue::Catalogue,
     event::{Cause, TurnedAway},
     text::Name,
@@ -54,9 +54,10 @@ pub enum Input<'a> {
     },
     /// This person's device says something to one other alone, beside the encounter. Nothing comes of it where they aren't
     /// there.
+    #[cfg(feature = "asides")]
     Aside {
         /// To whom.
-        to: PersonId,
+        to: rules::PersonId,
         /// What, of at most [`seal::limits::MAX_ASIDE_BYTES`].
         bytes: &'a [u8],
     },
@@ -295,6 +296,7 @@ impl Engine {
                 let event = if wholehearted { Event::Yes { ask } } else { Event::No { ask } };
                 self.say(event, Some(token), now, rng);
             }
+            #[cfg(feature = "asides")]
             Input::Aside { to, bytes } => self.say_aside(to, bytes),
             Input::Hidden => self.hidden(true, now, rng),
             Input::Shown => self.hidden(false, now, rng),

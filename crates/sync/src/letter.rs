@@ -93,10 +93,12 @@ impl Letter {
 }
 
 impl Aside {
+    #[cfg(feature = "asides")]
     pub(crate) fn new(seen: u64, to: PersonKey, sealed: Vec<u8>) -> Self {
         Self { zero: 0, seen, to, sealed }
     }
 
+    #[cfg(feature = "asides")]
     pub(crate) fn encode(&self) -> Vec<u8> {
         encode(self)
     }

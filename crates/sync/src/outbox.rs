@@ -429,6 +429,7 @@ impl Engine {
         }
         self.give_up(&too_large);
         // Last: whatever a person says goes first.
+        #[cfg(feature = "asides")]
         self.send_asides(now, rng);
     }
 

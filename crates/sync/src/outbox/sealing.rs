@@ -54,6 +54,7 @@ impl Engine {
     }
 
     /// Remembers what this device sealed under a name.
+    #[cfg(feature = "asides")]
     pub(crate) fn made_here(&mut self, id: EntryId, body: &[u8]) {
         self.outbox.made.insert(id, self.digest(body));
     }
