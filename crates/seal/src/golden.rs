@@ -12,6 +12,7 @@ use crate::{
         Place,
         tests::{open_anything, seal_anything},
     },
+    vault::{Cost, VaultKey},
 };
 
 const WRITTEN_DOWN: &str = include_str!("../testdata/golden.txt");
@@ -44,6 +45,13 @@ fn rooms() -> [Room; 3] {
     rooms
 }
 
+/// The head and the tag of a vault, at the least cost: what is between is filled up to a block.
+fn vault_now() -> String {
+    let key = VaultKey::new("three warm stones", Cost::LEAST, &mut rng(7)).unwrap();
+    let file = key.seal(b"heck yes", &mut rng(8)).unwrap();
+    hex(&[&file[..160], &file[file.len() - 16..]].concat())
+}
+
 /// What this code makes of the inputs that the file's head describes.
 fn made_now() -> Vec<(&'static str, String)> {
     let secret = LinkSecret::from_bytes(&[1; 32]);
@@ -73,6 +81,7 @@ fn made_now() -> Vec<(&'static str, String)> {
         ("emoji", hex(&emoji_indices(&[ana.me(), bo.me()]))),
         ("emoji opened", hex(&emoji_indices_opened(&[ana.me(), bo.me()], &[[1; 32], [2; 32]]))),
         ("commitment", hex(&commitment(&ana.me(), &[1; 32]))),
+        ("vault", vault_now()),
     ]
 }
 

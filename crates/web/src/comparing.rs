@@ -126,7 +126,14 @@ pub fn attend(app: App, seats: &mut [Seat]) -> bool {
             }
             stands.push((who, one.status()));
             if let Some(shared) = one.shared() {
-                storage::keep_shared(&one.with().0, &app::compare::keep(shared));
+                // For as long as the keys are kept, and no longer (R3).
+                if seat.engine().keep().is_some()
+                    && app.wishes.found.with_untracked(|before| {
+                        !before.iter().any(|(of, list)| *of == who && list == shared)
+                    })
+                {
+                    storage::keep_shared(&one.with().0, &app::compare::keep(shared));
+                }
                 found.push((who, shared.to_vec()));
             }
         }

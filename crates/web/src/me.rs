@@ -325,6 +325,7 @@ impl Held {
     fn put_away(self) {
         self.key.set_value(None);
         self.me.set(Me::default());
+        self.inside.set(Inside::Home);
         self.timer.set_value(None);
     }
 

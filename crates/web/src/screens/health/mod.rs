@@ -38,7 +38,12 @@ fn read(app: App) -> AnyView {
         let me = me(app);
         app.look(|view| view.health.iter().any(|one| one.who == me && one.shared))
     });
-    let open = move || app.drafts.card.set(Some(app::card::Draft::default()));
+    #[cfg(not(feature = "whole"))]
+    let first = app::card::Draft::default;
+    // One's own card, where it is open, to be looked through before anything is shared.
+    #[cfg(feature = "whole")]
+    let first = move || app.me.me.with_untracked(|me| me.health.to_draft(super::me::this_month()));
+    let open = move || app.drafts.card.set(Some(first()));
     let in_person = move || app.act(Event::ShareHealth(Said::InPerson));
     let share = move || {
         if shared.get() {

@@ -10,6 +10,7 @@ mod list;
 mod notes;
 mod tune_in;
 
+pub use self::health::this_month;
 use content::{Arg, catalogue};
 use draw::prelude::*;
 
