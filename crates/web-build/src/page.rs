@@ -42,7 +42,16 @@ pub fn make(
             }
         }
     }
-    for name in ["vault", "boot", "start"] {
+    // The same script for each of the two programs.
+    let start = read(&folder.join("start.js"))?;
+    for (name, app, is_whole) in [("start", "app", ""), ("whole-start", "whole-app", "whole-")] {
+        let mut own = known.clone();
+        own.insert("app".into(), known.get(app).cloned().unwrap_or_default());
+        own.insert("is-whole".into(), is_whole.into());
+        let text = script::trimmed(&filled(&start, &own)?);
+        known.insert(name.into(), files.hashed(name, "js", text.into_bytes())?);
+    }
+    for name in ["vault", "boot"] {
         let text = script::trimmed(&filled(&read(&folder.join(format!("{name}.js")))?, &known)?);
         known.insert(name.into(), files.hashed(name, "js", text.into_bytes())?);
     }

@@ -93,9 +93,9 @@
     });
   }
 
-  // The two scripts that are started by their address. Nothing here or in the app turns a text into markup: with Trusted
+  // The three scripts that are started by their address. Nothing here or in the app turns a text into markup: with Trusted
   // Types there is no way to.
-  var paths = ["/sw.js", root.getAttribute("data-vault")];
+  var paths = ["/sw.js", root.getAttribute("data-vault"), root.getAttribute("data-whole-start")];
   var policy =
     window.trustedTypes && window.trustedTypes.createPolicy
       ? window.trustedTypes.createPolicy("stillyes", {
@@ -217,12 +217,16 @@
 
   var which = isWhole() ? "whole-" : "";
   var files = texts();
-  var state = { trouble: trouble, boot: null, app: root.getAttribute("data-" + which + "app") };
+  var state = { trouble: trouble, boot: null, whole: which };
   if (which) {
     var style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = root.getAttribute("data-whole-style");
     document.head.appendChild(style);
+    var start = document.createElement("script");
+    start.type = "module";
+    start.src = worker(2);
+    document.head.appendChild(start);
   }
   state.vault = function () {
     return new Worker(worker(1), { type: "module" });

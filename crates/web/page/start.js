@@ -1,11 +1,12 @@
-// Starts the program, once it and its texts are there. What came before, and what the two have to do with each other,
+// Starts one of the two programs, once it and its texts are there. What came before, and what the two have to do with each other,
 // stands in `boot.js`.
+import init, { begin } from "{app}";
+
 const root = document.documentElement;
 const boot = window.stillyesBoot;
 
 async function start() {
   try {
-    const { default: init, begin } = await import(boot.app);
     const [, texts] = await Promise.all([init({ module_or_path: boot.wasm }), boot.texts]);
     begin(root.lang, texts, root.dataset.texts, root.dataset.version, "demo" in root.dataset);
     const first = document.getElementById("boot");
@@ -21,5 +22,5 @@ async function start() {
   }
 }
 
-// Without it, `boot.js` has said why.
-if (boot) start();
+// Without it, `boot.js` has said why; and the page may want the other program.
+if (boot && boot.whole === "{is-whole}") start();
