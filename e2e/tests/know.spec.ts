@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { entersMe, feels, maps, unlocks } from "../support/me.ts";
 import { meet } from "../support/meet.ts";
+import { Network } from "../support/network.ts";
 import type { Phone } from "../support/phone.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -101,6 +102,41 @@ test("N7, R2: from two empty devices through map, vault, comparing and talk to a
   await expect(bo.page.locator("html")).toHaveAttribute("data-lamp", "off");
   expect(await ana.page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
   rmSync(data, { recursive: true });
+});
+
+test("N7: a comparison on its way can be stopped, both see it, and both can begin again", async ({ phone, relay }) => {
+  test.setTimeout(120_000);
+  const network = await Network.before(relay, 5);
+  const [ana, bo] = [await phone("Ana"), await phone("Bo", { relay: network.relay, serviceWorkers: "block" })];
+  const begins = ana.begins.bind(ana);
+  // Bo comes by a network of his own.
+  ana.begins = async (...names) => (await begins(...names)).replace(relay.url, network.relay.url);
+  await meet(ana, bo);
+  for (const one of [ana, bo]) {
+    await one.card("talk-compare").click();
+    await one.sees("talk-title");
+    await one.card("talk-compare").click();
+    await one.press("compare-map");
+    await one.press("me-without");
+    await maps(one, [["Hug", "me-part-together", "me-heck-yes"]]);
+    await one.press("me-back-together");
+  }
+  for (const one of [ana, bo]) await one.card("talk-compare").click();
+  // Slow enough that there is time to think better of it.
+  network.is({ held: [900, 950] });
+  await ana.press("compare-press");
+  await bo.press("compare-press");
+  await expect(ana.text("compare-running")).toBeVisible({ timeout: 20_000 });
+  await ana.press("compare-stop");
+  await expect(ana.text("compare-stopped-you")).toBeVisible();
+  await expect(bo.text("compare-stopped", { who: "Ana" })).toBeVisible({ timeout: 20_000 });
+  network.restore();
+  for (const one of [ana, bo]) await one.press("compare-again");
+  for (const one of [ana, bo]) {
+    await expect(one.page.getByRole("dialog").locator(".shared .label")).toHaveText(["Hug"], { timeout: 20_000 });
+  }
+  await network.close();
+  bo.forgiveNetwork();
 });
 
 test("what is damaged, and what can't be kept, is told, and nothing is lost", async ({ phone }) => {

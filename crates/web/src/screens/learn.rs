@@ -79,26 +79,10 @@ fn one(app: App, at: usize, page: &'static LearnPage) -> AnyView {
     }
 }
 
-/// The numbers of who says it.
+/// The numbers of who says it, as they stand beneath. No links: a thumb would hit their neighbours.
 fn from(page: &'static LearnPage, block: &'static LearnBlock) -> AnyView {
-    let marks: Vec<_> = page
-        .sources_of(block)
-        .map(|(number, _)| {
-            let number = number.to_string();
-            let to = ["#learn-source-", &number].concat();
-            let mark = number.clone();
-            // An address of the page's own would lead out of the room.
-            let go = move |event: web_sys::Event| {
-                event.prevent_default();
-                let id = ["learn-source-", &mark].concat();
-                if let Some(there) = document().get_element_by_id(&id) {
-                    there.scroll_into_view();
-                }
-            };
-            view! { <sup><a href=to on:click=go>{number}</a></sup> }
-        })
-        .collect();
-    AnyView::many(marks)
+    let marks = page.sources_of(block).map(|(number, _)| view! { <sup>{number.to_string()}</sup> });
+    AnyView::many(marks.collect())
 }
 
 fn block(app: App, page: &'static LearnPage, block: &'static LearnBlock) -> AnyView {
@@ -148,9 +132,7 @@ fn sources(app: App, page: &'static LearnPage) -> AnyView {
     let lines: Vec<_> = page
         .sources
         .iter()
-        .enumerate()
-        .map(|(at, source)| {
-            let id = ["learn-source-", &at.saturating_add(1).to_string()].concat();
+        .map(|source| {
             let words = move || {
                 let (name, checked) = (Arg::from(source.name), Arg::from(source.checked));
                 match source.dated {
@@ -162,7 +144,7 @@ fn sources(app: App, page: &'static LearnPage) -> AnyView {
                 }
             };
             view! {
-                <li id=id>
+                <li>
                     <a href=source.url target="_blank" rel="noopener noreferrer">{dynamic(words)}</a>
                 </li>
             }
