@@ -350,6 +350,9 @@ impl Engine {
         self.say_stopped(now, rng);
         self.send_pending(now, rng);
         self.beat(now, rng);
+        if self.come_back_told(now) {
+            self.send_pending(now, rng);
+        }
     }
 
     fn reconnect(&mut self, now: u64) {

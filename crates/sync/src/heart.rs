@@ -33,6 +33,7 @@ pub(crate) struct Heart {
     peers: BTreeMap<PersonKey, Peer>,
     /// The app is hidden.
     away: bool,
+    back: Back,
     /// Back from a reload: the app was closed.
     pub was_away: bool,
     /// Whether a pulse was sent yet.
@@ -41,6 +42,17 @@ pub(crate) struct Heart {
     overtaken: u64,
     /// Where the log has this person's last red or yellow; 0 before the first.
     pub my_stop: u64,
+}
+
+/// What others know of an app that is shown again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Back {
+    /// No pulse has said so yet.
+    Untold,
+    /// One has, just now.
+    Told,
+    /// Nothing is left to do about it.
+    Known,
 }
 
 type ShortHash = [u8; 16];
@@ -118,6 +130,7 @@ impl Heart {
             opening_since: None,
             peers: BTreeMap::new(),
             away: false,
+            back: Back::Known,
             was_away: false,
             begun: false,
             overtaken: 0,
@@ -236,6 +249,10 @@ impl Engine {
         if hidden && !was {
             self.lapse(Cause::Hidden, now, rng);
         }
+        // Others know it by a pulse: "here" from somebody who is still away by theirs would be a lapse more.
+        if was && !hidden {
+            (self.heart.urgent, self.heart.back) = (true, Back::Untold);
+        }
     }
 
     /// Looks for every cause of a lapse (A1, A2), and says so in the log: then it is so for everyone.
@@ -325,11 +342,21 @@ impl Engine {
         }
     }
 
+    /// The same in the moment in which a pulse has said that the app is shown: whether there is something to send.
+    pub(crate) fn come_back_told(&mut self, now: u64) -> bool {
+        let told = self.heart.back == Back::Told;
+        if told {
+            self.heart.back = Back::Known;
+            self.come_back(now);
+        }
+        told
+    }
+
     /// Says that this device can be heard again, once it is so.
     fn come_back(&mut self, now: u64) {
         let (Some(state), Some(me)) = (&self.state, self.me()) else { return };
         let lost = state.who(me).is_some_and(|person| !person.reachable());
-        let away = !self.is_open() || self.heart.away;
+        let away = !self.is_open() || self.heart.away || self.heart.back == Back::Untold;
         let waits = self.outbox.has(|event| matches!(event, Event::Lapse(_) | Event::Here));
         if !lost || away || waits {
             return;

@@ -4,7 +4,7 @@
 //! browsers. The second time goes through an interpreter (`crates/wasm-run`), so that there is nothing to
 //! install. The longest try fewer cases there; most properties as many as natively: proptest reads no variables on wasm.
 
-use std::{env, process::Command};
+use std::{cmp::Reverse, env, process::Command};
 
 use anyhow::Result;
 
@@ -64,23 +64,29 @@ fn native() -> Result<()> {
     tools::run(&mut command)
 }
 
-/// The pure crates, in the interpreter.
+/// The pure crates, in the interpreter. A wasm program runs its tests one after the other, so that each has a core of its
+/// own; those of `app` and `sync`, the last, take longest.
 fn wasm() -> Result<()> {
     need_target(WASI)?;
     let runner = build_program("wasm-run")?;
-    let mut command =
-        cargo(&["test", "--target", WASI, "--profile", "wasm-test", "--tests", "--no-fail-fast"]);
-    packages(&mut command, tidy::PURE);
-    // A panic ends a wasm program at once: what a test had printed into libtest's buffer would be lost.
-    command.args(["--", "--nocapture"]);
-    command.env("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner);
-    tools::run(&mut command)
+    let arguments = ["test", "--target", WASI, "--profile", "wasm-test", "--tests", "--no-run"];
+    let mut build = cargo(&arguments);
+    packages(&mut build, tidy::PURE);
+    let mut programs = tools::tests(&mut build)?;
+    programs.sort_by_key(|one| Reverse(tidy::PURE.iter().position(|name| one.package == *name)));
+    let runs = programs.into_iter().map(|one| {
+        let mut command = Command::new(&runner);
+        // A panic ends a wasm program at once: what a test had printed into libtest's buffer would be lost.
+        command.arg(one.path).arg("--nocapture").current_dir(one.folder);
+        command
+    });
+    tools::run_beside(runs.collect())
 }
 
 /// Whether the pure crates can be built where no system is: nothing in them may ask for one.
 fn browser() -> Result<()> {
     need_target(BROWSER)?;
-    let mut command = cargo(&["build", "--target", BROWSER]);
+    let mut command = cargo(&["check", "--target", BROWSER]);
     packages(&mut command, tidy::PURE);
     tools::run(&mut command)
 }

@@ -2,8 +2,12 @@
 
 use std::{
     env,
+    io::Write as _,
+    num::NonZero,
     path::PathBuf,
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
+    thread,
     time::Instant,
 };
 
@@ -46,6 +50,35 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs these commands, as many at a time as there are cores. Each shows what it printed when it has ended, so that their
+/// lines don't mix. All are run, whatever becomes of one.
+pub fn run_beside(commands: Vec<Command>) -> Result<()> {
+    let at_a_time = thread::available_parallelism().map_or(1, NonZero::get).min(commands.len());
+    let (waiting, failed) = (Mutex::new(commands.into_iter()), Mutex::new(Vec::new()));
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some(mut command) = next() {
+            let line = typed(&command);
+            let ended = command.stdin(Stdio::null()).output();
+            let mut shown = std::io::stderr().lock();
+            let _ = writeln!(shown, "\n$ {line}");
+            let passed = ended.is_ok_and(|ended| {
+                let _ = shown.write_all(&ended.stdout).and_then(|()| shown.write_all(&ended.stderr));
+                ended.status.success()
+            });
+            if !passed {
+                failed.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+            }
+        }
+    };
+    thread::scope(|scope| (0..at_a_time).for_each(|_| drop(scope.spawn(work))));
+    let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if !failed.is_empty() {
+        bail!("failed: `{}`", failed.join("`, `"));
+    }
+    Ok(())
+}
+
 /// Runs the command and gives what it printed. What it says to stderr is shown.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = typed(command);
@@ -70,6 +103,31 @@ pub fn build_program(package: &str) -> Result<PathBuf> {
     let messages =
         output(&mut cargo(&["build", "--package", package, "--message-format", "json-render-diagnostics"]))?;
     executable(&messages).with_context(|| format!("cargo named no program of {package}"))
+}
+
+/// A program of tests that cargo built.
+pub struct Tests {
+    pub package: String,
+    pub path: PathBuf,
+    /// Its crate's folder: where cargo would run it.
+    pub folder: PathBuf,
+}
+
+/// Builds tests by this command, which doesn't run them, and says where they are.
+pub fn tests(build: &mut Command) -> Result<Vec<Tests>> {
+    eprintln!("\n$ {}", typed(build));
+    let messages = output(build.args(["--message-format", "json-render-diagnostics"]))?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let tests = messages.filter_map(|message| {
+        let folder = PathBuf::from(message.get("manifest_path")?.as_str()?).parent()?.to_path_buf();
+        let package = folder.file_name()?.to_string_lossy().into_owned();
+        Some(Tests { package, path: message.get("executable")?.as_str()?.into(), folder })
+    });
+    let tests: Vec<Tests> = tests.collect();
+    if tests.is_empty() {
+        bail!("cargo built no tests");
+    }
+    Ok(tests)
 }
 
 /// The program that cargo built, in its messages.

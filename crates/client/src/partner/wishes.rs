@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use app::take_up::owes_stopped;
 use rand_chacha::{ChaCha8Rng, rand_core::RngCore};
 use rules::{
     Activity, Event, Lamp, Light, People, PersonId, What,
@@ -143,7 +144,7 @@ fn own_signals() -> Option<Signals> {
 fn stops(view: &View, me: PersonId, all: &mut Vec<Wish>) {
     let may = |verb| view.may.contains(&verb);
     let Some(mine) = view.people.iter().find(|one| one.me) else { return };
-    if may(Verb::Stopped) && !mine.stopped || may(Verb::Stopped) && view.lamp == Lamp::Red {
+    if owes_stopped(view) {
         wish(all, "stopped".into(), 500..1_200, Event::Stopped, Some("demo-stopped"));
     }
     if mine.light == Light::Red && may(Verb::Ready) {

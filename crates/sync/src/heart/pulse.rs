@@ -5,6 +5,7 @@ use rules::{Event, Light};
 use seal::PersonKey;
 use wire::ToRelay;
 
+use super::Back;
 use crate::{
     engine::{Connection, Engine},
     inbox::same_at,
@@ -143,6 +144,9 @@ impl Engine {
             .collect();
         self.heart.last_beat = Some(now);
         self.heart.urgent = false;
+        if self.heart.back == Back::Untold {
+            self.heart.back = Back::Told;
+        }
         // Fewer than a pulse has slots, each far below its size: there is no way to fail.
         let Ok(body) = self.room.seal_pulse(rng, &slots) else { return };
         self.heart.sent.push_back((beat.count, now));

@@ -49,6 +49,20 @@ fn a7_a_still_yes_that_crosses_a_lapse_is_none() {
 }
 
 #[test]
+fn a7_back_is_said_by_the_pulse_before_it_is_said_in_the_log() {
+    // Wherever in the rhythm of their pulses it is.
+    for beat in (0..2_000).step_by(250) {
+        let mut world = World::kissing(63);
+        world.latency = 50;
+        world.input(ANA, Input::Hidden);
+        world.run(3_000 + beat);
+        world.input(ANA, Input::Shown);
+        world.run(400);
+        assert_eq!(world.view(BO).why, crate::Why::TakeUp, "{beat}");
+    }
+}
+
+#[test]
 fn a6_what_crosses_a_newcomer_is_said_again_or_refused() {
     let mut world = World::two(62);
     world.latency = 80;
