@@ -175,3 +175,29 @@ test("cards to talk over, a date in the calendar, and an ask said in three tones
   expect(said.size).toBe(3);
   for (const one of said) expect(one).toMatch(/hug you.*\?$/u);
 });
+
+test("a word and a sign that are noted are offered where signals are suggested, and said only when chosen", async ({ phone }) => {
+  const [ana, bo] = [await phone("Ana"), await phone("Bo")];
+  await ana.open();
+  await entersMe(ana);
+  await ana.card("me-notes").click();
+  await ana.field("me-notes-word").fill("Pineapple");
+  await ana.field("me-notes-signal").fill("Two fingers on the wrist");
+  await ana.press("me-done");
+  await meet(ana, bo);
+  await ana.card("talk-signals").click();
+  await ana.press("signals-change");
+  await expect(ana.field("signals-edit-word")).toHaveValue("");
+  await ana.press("signals-mine-word", { word: "Pineapple" });
+  await expect(ana.field("signals-edit-word")).toHaveValue("Pineapple");
+  await ana.press("signals-mine-sign", { sign: "Two fingers on the wrist" });
+  // What it needs isn't guessed.
+  const sheet = ana.page.getByRole("dialog");
+  await sheet.getByRole("checkbox", { name: ana.texts.match("signals-uses-hands") }).check();
+  await ana.press("signals-edit-add");
+  await expect(ana.text("signals-mine")).toBeHidden();
+  await ana.press("signals-edit-send");
+  await bo.card("talk-signals").click();
+  await bo.press("signals-take");
+  for (const one of [ana, bo]) await expect(one.page.getByText("Two fingers on the wrist").first()).toBeVisible();
+});

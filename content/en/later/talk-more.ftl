@@ -38,3 +38,8 @@ care-note-hide = Put it away
 care-about = What you wrote down for yourself, to show or to read aloud.
 care-open = Open my notes
 date-about = A moment for it in your calendars, under another name.
+
+# While signals are suggested: what somebody has noted in Me.
+signals-mine = Noted in Me, for you alone:
+signals-mine-word = Take my word “{ $word }”
+signals-mine-sign = Take my sign “{ $sign }”

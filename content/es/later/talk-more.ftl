@@ -38,3 +38,8 @@ care-note-hide = Guardarlo
 care-about = Lo que apuntaste para ti, para enseñarlo o leerlo en voz alta.
 care-open = Abrir mis notas
 date-about = Un momento en el calendario, con otro nombre.
+
+# Mientras se proponen señales: lo que alguien ha anotado en su espacio.
+signals-mine = Anotado en Yo, solo para ti:
+signals-mine-word = Usar mi palabra «{ $word }»
+signals-mine-sign = Usar mi señal «{ $sign }»

@@ -20,10 +20,12 @@ use crate::{
 
 /// What is bound to the parts of the form; the draft follows it.
 #[derive(Clone, Copy)]
-struct Form {
+pub(super) struct Form {
     app: App,
-    word: RwSignal<String>,
-    chosen: RwSignal<Vec<usize>>,
+    pub word: RwSignal<String>,
+    pub chosen: RwSignal<Vec<usize>>,
+    /// One more, as far as it is typed.
+    pub typed: RwSignal<String>,
     plain: RwSignal<bool>,
     silence: RwSignal<i32>,
     check_in: RwSignal<i32>,
@@ -44,6 +46,7 @@ pub fn draw(app: App) -> AnyView {
         app,
         word: RwSignal::new(draft.safe_word.clone()),
         chosen: RwSignal::new(known(app, &draft)),
+        typed: RwSignal::new(String::new()),
         plain: RwSignal::new(draft.plain_words),
         silence: RwSignal::new(i32::from(draft.silence_s)),
         check_in: RwSignal::new(i32::from(draft.check_in_min)),
@@ -110,6 +113,8 @@ impl Form {
         let seconds = move || number(app, "signals-edit-silence-shown", "seconds", self.silence.get());
         let minutes = move || number(app, "signals-edit-check-in-shown", "minutes", self.check_in.get());
         stack(vec![
+            #[cfg(feature = "whole")]
+            super::mine::draw(app, self),
             text_field(
                 t("signals-edit-word"),
                 t("signals-edit-word-hint"),
@@ -181,7 +186,7 @@ impl Form {
     /// One more, in own words; what it needs is asked, not guessed (A3).
     fn own(self) -> AnyView {
         let app = self.app;
-        let typed = RwSignal::new(String::new());
+        let typed = self.typed;
         let uses = RwSignal::new(Vec::<usize>::new());
         let all = [Faculties::SPEECH, Faculties::SIGHT, Faculties::HANDS];
         // "None of these" is an answer too, and no other goes with it.

@@ -1,6 +1,8 @@
 //! The signals: to read, to know (A5), to try (A3). Changing them is in `edit`.
 
 mod edit;
+#[cfg(feature = "whole")]
+mod mine;
 
 use app::agree::{Change, changes};
 use content::Arg;
