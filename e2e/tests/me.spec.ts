@@ -191,8 +191,9 @@ test("a word and a sign that are noted are offered where signals are suggested, 
   await ana.press("signals-mine-word", { word: "Pineapple" });
   await expect(ana.field("signals-edit-word")).toHaveValue("Pineapple");
   await ana.press("signals-mine-sign", { sign: "Two fingers on the wrist" });
-  // What it needs isn't guessed.
+  // What it needs isn't guessed: one is taken to where it is asked.
   const sheet = ana.page.getByRole("dialog");
+  await expect(sheet.locator("#own-signal input").first()).toBeFocused();
   await sheet.getByRole("checkbox", { name: ana.texts.match("signals-uses-hands") }).check();
   await ana.press("signals-edit-add");
   await expect(ana.text("signals-mine")).toBeHidden();

@@ -250,7 +250,7 @@ impl Form {
                 wrong,
                 limits::MAX_WORDS_CHARS,
             ),
-            view! { <div hidden=move || !asked.get()>{more}</div> },
+            view! { <div id="own-signal" hidden=move || !asked.get()>{more}</div> },
         ])
     }
 }

@@ -4,6 +4,7 @@
 use content::Arg;
 use draw::prelude::*;
 use rules::text::Words;
+use wasm_bindgen::JsCast as _;
 
 use super::edit::Form;
 use crate::{
@@ -61,6 +62,15 @@ fn take(app: App, form: Form, sign: &str) {
                 chosen.push(at);
             }
         }),
-        None => form.typed.set(sign.to_owned()),
+        None => {
+            form.typed.set(sign.to_owned());
+            // Once it is shown.
+            next_frame(|| {
+                let asks = document().query_selector("#own-signal input").ok().flatten();
+                if let Some(asks) = asks.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    let _ = asks.focus();
+                }
+            });
+        }
     }
 }
