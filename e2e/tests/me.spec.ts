@@ -79,6 +79,46 @@ test("nothing of it lies in the open, and another tab can take it over", async (
   await expect(ana.text("me-elsewhere")).toBeVisible();
 });
 
+test("locked or taken in the midst of something, nothing that was kept is lost", async ({ phone }) => {
+  const ana = await phone("Ana");
+  await ana.open();
+  await entersMe(ana, PASSPHRASE);
+  await maps(ana, [["Hug", "me-part-together", "me-heck-yes"]]);
+  await ana.press("me-keep");
+  await ana.field("me-passphrase").fill("quite another passphrase");
+  // The key takes a moment. Locked before it is there, it would be an empty map's.
+  const names = ["me-passphrase-change", "me-back", "me-lock"].map((key) => ana.texts.plain(key));
+  await ana.page.evaluate(async (names) => {
+    for (const name of names) {
+      const find = () => [...document.querySelectorAll("button")].find((one) => one.textContent!.trim() === name);
+      while (!find()) await new Promise(requestAnimationFrame);
+      find()!.click();
+    }
+  }, names);
+  await expect(ana.text("me-locked")).toBeVisible();
+  await unlocks(ana, "quite another passphrase");
+  await expect(ana.text("me-wrong-passphrase")).toBeVisible({ timeout: 30_000 });
+  await unlocks(ana, PASSPHRASE);
+  await expect(ana.text("me-map-some", { done: 1 })).toBeVisible({ timeout: 30_000 });
+  // A change that can't be kept stays open where it was made, whoever takes the vault.
+  await ana.page.workers()[0]!.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await maps(ana, [["Kiss", "me-part-i-do", "me-curious"]]);
+  await expect(ana.text("me-full")).toBeVisible();
+  const first = ana.page;
+  ana.page = await ana.context.newPage();
+  await ana.page.goto(`${ana.relay.url}/#me`);
+  await ana.press("me-use-here");
+  await unlocks(ana, PASSPHRASE);
+  await expect(ana.text("me-map-some", { done: 1 })).toBeVisible({ timeout: 30_000 });
+  ana.page = first;
+  await expect(ana.text("me-taken")).toBeVisible();
+  await expect(ana.text("me-map-some", { done: 2 })).toBeVisible();
+});
+
 test("a browser that keeps nothing says so, and everything works for now", async ({ phone }) => {
   const ana = await phone("Ana", { before: "Object.defineProperty(window, 'indexedDB', { get: () => undefined }); Worker.prototype.postMessage = function () { this.onmessage({ data: { n: arguments[0].n, no: 'forbidden' } }); };" });
   await ana.open();

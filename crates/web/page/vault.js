@@ -23,6 +23,8 @@ const LOCK = "stillyes.vault";
 let program = null;
 let claimed = false;
 let release = null;
+// The file as this page knows it to lie there.
+let known = null;
 
 function database() {
   return new Promise((resolve, reject) => {
@@ -80,18 +82,54 @@ async function key(passphrase, file) {
   return vault_key(passphrase, file || new Uint8Array(0), salt);
 }
 
+function same(one, other) {
+  if (!one || !other) return !one && !other;
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+// In the place of what this page knows alone: a page that had it before, or one in a browser without locks, may have kept something since.
+async function save(file) {
+  const db = await database();
+  try {
+    await new Promise((resolve, reject) => {
+      const transaction = db.transaction(STORE, "readwrite", { durability: "strict" });
+      const store = transaction.objectStore(STORE);
+      const there = store.get(KEY);
+      let put = there;
+      let why = null;
+      there.onsuccess = () => {
+        try {
+          if (!same(there.result, known)) throw "taken";
+          put = store.put(file, KEY);
+        } catch (error) {
+          why = error;
+          transaction.abort();
+        }
+      };
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(why || transaction.error || put.error);
+    });
+    known = file;
+  } finally {
+    db.close();
+  }
+}
+
 async function answer(asked) {
   switch (asked.do) {
     case "claim":
       return claim(asked.steal);
     case "load":
-      return (await within("readonly", (store) => store.get(KEY))) || null;
+      known = (await within("readonly", (store) => store.get(KEY))) || null;
+      return known;
     case "key":
       return key(asked.passphrase, asked.file);
     case "save":
       if (!claimed) throw "taken";
-      return void (await within("readwrite", (store) => store.put(asked.file, KEY)));
+      return save(asked.file);
     case "wipe":
+      if (!claimed) throw "taken";
+      known = null;
       return void (await within("readwrite", (store) => store.clear()));
     case "release":
       claimed = false;

@@ -79,6 +79,12 @@ pub struct Held {
     key: StoredValue<Option<VaultKey>>,
     /// As it lies on the device, or as it was brought in and is yet to be opened.
     file: StoredValue<Option<Vec<u8>>>,
+    /// How often it was put away: what was begun before that is not gone on with.
+    times: StoredValue<u32>,
+    /// Changes that are on their way to the device.
+    saving: StoredValue<u32>,
+    /// Whether it is to be locked as soon as they are there.
+    locks: StoredValue<bool>,
     touched: StoredValue<u64>,
     hidden_since: StoredValue<Option<u64>>,
     timer: StoredValue<Option<Timer>>,
@@ -141,12 +147,17 @@ fn problem(no: &str) -> &'static str {
 
 /// Another page took it: what was open here is kept, and put away.
 fn lost() {
-    if let Some(app) = state::current()
-        && app.me.stage.get_untracked() != (Stage::Open { kept: false })
-    {
-        app.me.put_away();
-        app.me.stage.set(Stage::Elsewhere);
+    let Some(app) = state::current() else { return };
+    if app.me.stage.get_untracked() == (Stage::Open { kept: false }) {
+        return;
     }
+    // What could not be kept yet is here alone: it can still be given out.
+    if app.me.is_unsaved() {
+        app.me.unsaved.set(true);
+        return app.me.problem.set(Some("me-taken"));
+    }
+    app.me.put_away();
+    app.me.stage.set(Stage::Elsewhere);
 }
 
 async fn ask(what: &str, with: &[(&str, JsValue)]) -> Result<JsValue, String> {
@@ -169,6 +180,9 @@ impl Held {
             unsaved: RwSignal::new(false),
             key: StoredValue::new(None),
             file: StoredValue::new(None),
+            times: StoredValue::new(0),
+            saving: StoredValue::new(0),
+            locks: StoredValue::new(false),
             touched: StoredValue::new(0),
             hidden_since: StoredValue::new(None),
             timer: StoredValue::new(None),
@@ -271,11 +285,16 @@ impl Held {
         }
         self.busy.set(true);
         self.problem.set(None);
+        let times = self.times.get_value();
         spawn_local(async move {
             let passphrase = Zeroizing::new(passphrase);
             let file = file.map_or(JsValue::NULL, |file| array(&file));
             let made = ask("key", &[("passphrase", passphrase.as_str().into()), ("file", file)]).await;
             self.busy.set(false);
+            // Locked, erased or taken meanwhile: with this key an empty one would take the place of what is kept.
+            if self.times.get_value() != times {
+                return;
+            }
             let key = made.map_err(|no| problem(&no)).and_then(|made| {
                 let bytes = Zeroizing::new(vault::bytes(&made).unwrap_or_default());
                 VaultKey::from_bytes(&bytes).map_err(|_| "me-no-vault")
@@ -305,33 +324,56 @@ impl Held {
                 self.unsaved.set(true);
                 self.problem.set(Some("me-too-large"));
             }
-            Some(Ok(file)) => spawn_local(async move {
-                let kept = ask("save", &[("file", array(&file))]).await;
-                self.unsaved.set(kept.is_err());
-                match kept {
-                    Ok(_) => {
-                        self.file.set_value(Some(file));
-                        if self.problem.get_untracked().is_some() {
-                            self.problem.set(None);
-                        }
-                    }
-                    Err(no) => self.problem.set(Some(problem(&no))),
-                }
-            }),
+            Some(Ok(file)) => self.send(file),
         }
+    }
+
+    fn send(self, file: Vec<u8>) {
+        let _ = self.saving.try_update_value(|count| *count = count.saturating_add(1));
+        let times = self.times.get_value();
+        spawn_local(async move {
+            let kept = ask("save", &[("file", array(&file))]).await;
+            let _ = self.saving.try_update_value(|count| *count = count.saturating_sub(1));
+            // Erased meanwhile, there is nothing left to say of it.
+            if self.times.get_value() != times {
+                return;
+            }
+            self.unsaved.set(kept.is_err());
+            match kept {
+                Ok(_) => {
+                    self.file.set_value(Some(file));
+                    if self.problem.get_untracked().is_some() {
+                        self.problem.set(None);
+                    }
+                }
+                Err(no) => self.problem.set(Some(problem(&no))),
+            }
+            if self.locks.get_value() {
+                self.lock();
+            }
+        });
+    }
+
+    /// Whether there is something that isn't kept, or isn't yet.
+    fn is_unsaved(self) -> bool {
+        self.unsaved.get_untracked() || self.saving.get_value() > 0
     }
 
     /// What is open is put away: nothing of it stays in this page.
     fn put_away(self) {
+        let _ = self.times.try_update_value(|times| *times = times.wrapping_add(1));
+        self.locks.set_value(false);
         self.key.set_value(None);
         self.me.set(Me::default());
         self.inside.set(Inside::Home);
         self.timer.set_value(None);
     }
 
-    /// Locks it. What isn't kept stays open: it would be gone.
+    /// Locks it, once what is on its way to the device is there. What isn't kept stays open: it would be gone.
     pub fn lock(self) {
-        if self.stage.get_untracked() == (Stage::Open { kept: true }) && !self.unsaved.get_untracked() {
+        let kept = self.stage.get_untracked() == (Stage::Open { kept: true });
+        self.locks.set_value(kept && self.saving.get_value() > 0);
+        if kept && !self.is_unsaved() {
             self.put_away();
             self.problem.set(None);
             self.stage.set(Stage::Locked);
@@ -369,6 +411,10 @@ impl Held {
             let Some(file) = vault::taken_file(&field, MAX_FILE_BYTES).await else {
                 return self.problem.set(Some("me-no-vault"));
             };
+            // What could not be kept would be gone: it stands there why not, and how to go on.
+            if self.is_unsaved() {
+                return;
+            }
             self.put_away();
             self.problem.set(None);
             self.file.set_value(Some(file));
