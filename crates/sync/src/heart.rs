@@ -356,7 +356,9 @@ impl Engine {
     fn come_back(&mut self, now: u64) {
         let (Some(state), Some(me)) = (&self.state, self.me()) else { return };
         let lost = state.who(me).is_some_and(|person| !person.reachable());
-        let away = !self.is_open() || self.heart.away || self.heart.back == Back::Untold;
+        // With nobody else there is nobody to tell.
+        let untold = self.heart.back == Back::Untold && !self.others().is_empty();
+        let away = !self.is_open() || self.heart.away || untold;
         let waits = self.outbox.has(|event| matches!(event, Event::Lapse(_) | Event::Here));
         if !lost || away || waits {
             return;
