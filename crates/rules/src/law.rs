@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::people::PersonId;
 
 macro_rules! laws {
-    ($($id:ident $means:literal,)*) => {
-        /// A law of consent, by the id that the code, the tests, the refusals and the docs use.
+    ($(#[$about:meta])+ $($id:ident $means:literal,)*) => {
+        $(#[$about])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         pub enum Law { $(#[doc = $means] $id,)* }
 
@@ -26,6 +26,7 @@ macro_rules! laws {
 }
 
 laws! {
+    /// A law of consent, by the id that the code, the tests, the refusals and the docs use.
     S0 "Taking away needs one person; adding needs everyone it touches.",
     Y1 "Only a yes is a yes.",
     Y2 "A yes comes from the person themself.",
@@ -61,14 +62,14 @@ laws! {
 }
 
 macro_rules! refusals {
-    ($($(#[$doc:meta])+ $name:ident $({ $($(#[$fdoc:meta])+ $field:ident: $kind:ty),* })? => $law:expr, $key:literal;)*) => {
+    ($of:ident $($(#[$doc:meta])+ $name:ident $({ $($(#[$fdoc:meta])+ $field:ident: $kind:ty),* })? => $law:expr, $key:literal;)*) => {
         /// Why an entry changes nothing. Carries what a person needs to hear, and no more.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Refusal { $($(#[$doc])+ $name $({ $($(#[$fdoc])+ $field: $kind),* })?,)* }
 
         impl Refusal {
             /// The law it would have broken; `None` where it is no law but, say, an unknown name.
-            pub fn law(&self) -> Option<Law> {
+            pub fn law(&self) -> Option<$of> {
                 match self { $(Self::$name $({ $($field: _),* })? => $law,)* }
             }
 
@@ -84,6 +85,7 @@ macro_rules! refusals {
 }
 
 refusals! {
+    Law
     /// Everything is over.
     Ended => None, "refused-ended";
     /// The author is not in the encounter, or no longer.

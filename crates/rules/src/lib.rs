@@ -1,4 +1,5 @@
-//! The laws of consent as a pure state machine: who is there, what was asked, what is on, and why not.
+//! The laws of consent as a pure state machine: who is there, what was asked, what is on, and why not; and those of
+//! gatherings ([`gathering`]).
 //!
 //! An [`Encounter`] is what everyone's device makes of the same entries in the same order. It takes time as
 //! an argument, never panics, and an entry that breaks a law changes nothing.
@@ -6,11 +7,14 @@
 //! Not here: keys (`seal`), the wire (`wire`), pulses and whose turn it is to send what (`sync`), what people
 //! read (`content`). Nothing here does I/O, reads a clock, or draws random numbers.
 
+#[macro_use]
+mod law;
+
 mod activity;
 pub mod catalogue;
 pub mod encounter;
 pub mod event;
-mod law;
+pub mod gathering;
 pub mod limits;
 mod people;
 pub mod text;

@@ -129,6 +129,11 @@ fn named(tidied: String) -> Result<String, BadText> {
     if skeleton(&tidied).is_empty() { Err(BadText::Empty) } else { Ok(tidied) }
 }
 
+/// One line of a longer text, tidied like a [`Note`].
+pub(crate) fn line(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadText> {
+    tidy(typed, max_chars, max_bytes)
+}
+
 fn tidy(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadText> {
     // Long pasted texts are refused before any work is done on them.
     if typed.len() > max_bytes.saturating_mul(4) {
