@@ -93,6 +93,8 @@ pub struct Comparison {
     run: Option<Run>,
     over: Option<Status>,
     shared: Option<Vec<ToCompare>>,
+    /// The last run that came to its end, by its place in the log.
+    done: u64,
     /// I have ended it, and the log doesn't have that yet.
     ending: Option<Ended>,
     /// Since when nothing came, in milliseconds of the shell's clock.
@@ -154,17 +156,6 @@ pub fn is_want(aside: &[u8]) -> Option<bool> {
         [STOP, _] => Some(false),
         _ => None,
     }
-}
-
-/// What was found, as bytes to keep over a reload, for as long as the encounter's keys.
-pub fn keep(shared: &[ToCompare]) -> Vec<u8> {
-    // Writing to memory doesn't fail.
-    postcard::to_allocvec(shared).unwrap_or_default()
-}
-
-/// From [`keep`]; none where it is anything else.
-pub fn kept(bytes: &[u8]) -> Option<Vec<ToCompare>> {
-    postcard::from_bytes(bytes).ok()
 }
 
 impl Ended {
@@ -241,6 +232,7 @@ impl Comparison {
             run: None,
             over: None,
             shared: None,
+            done: 0,
             ending: None,
             since: 0,
             out: VecDeque::new(),
@@ -277,9 +269,18 @@ impl Comparison {
         self.shared.as_deref()
     }
 
-    /// Puts back what was found before a reload.
-    pub fn restore(&mut self, shared: Vec<ToCompare>) {
-        if self.over == Some(Status::DoneBefore) {
+    /// What was found, as bytes to keep over a reload, for as long as the encounter's keys.
+    pub fn keep(&self) -> Option<Vec<u8>> {
+        // Writing to memory doesn't fail.
+        postcard::to_allocvec(&(self.done, self.shared()?)).ok()
+    }
+
+    /// Puts back what was kept before a reload; nothing where it is of an earlier run, or anything else.
+    pub fn restore(&mut self, kept: &[u8]) {
+        if self.over == Some(Status::DoneBefore)
+            && let Ok((done, shared)) = postcard::from_bytes::<(u64, Vec<ToCompare>)>(kept)
+            && done == self.done
+        {
             (self.over, self.shared) = (Some(Status::Done), Some(shared));
         }
     }
@@ -447,7 +448,7 @@ impl Comparison {
     fn done(&mut self) -> Result<(), Broken> {
         let Some(run) = self.run.take() else { return Ok(()) };
         let [_, them] = run.sides;
-        self.over = Some(Status::DoneBefore);
+        (self.over, self.done) = (Some(Status::DoneBefore), run.seq);
         if let Secret::Answered(answered) = run.secret {
             let Ok(places) = answered.shared(&them.answer.bytes) else {
                 let they_may_know = true;

@@ -107,9 +107,9 @@ pub fn attend(app: App, seats: &mut [Seat]) -> bool {
         with(seat, heard.with, |one| {
             one.heard(heard.seq, heard.mine, &heard.bytes, now, &mut Random);
             if one.status() == Status::DoneBefore
-                && let Some(kept) = restored.and_then(|bytes| app::compare::kept(&bytes))
+                && let Some(kept) = restored
             {
-                one.restore(kept);
+                one.restore(&kept);
             }
         });
     }
@@ -132,7 +132,7 @@ pub fn attend(app: App, seats: &mut [Seat]) -> bool {
                         !before.iter().any(|(of, list)| *of == who && list == shared)
                     })
                 {
-                    storage::keep_shared(&one.with().0, &app::compare::keep(shared));
+                    let _ = one.keep().map(|kept| storage::keep_shared(&one.with().0, &kept));
                 }
                 found.push((who, shared.to_vec()));
             }
