@@ -242,3 +242,21 @@ test("a word and a sign that are noted are offered where signals are suggested, 
   await bo.press("signals-take");
   for (const one of [ana, bo]) await expect(one.page.getByText("Two fingers on the wrist").first()).toBeVisible();
 });
+
+test("a link opened in the midst of an encounter leaves it alone, in a room of one's own too", async ({ phone }) => {
+  const [ana, bo] = [await phone("Ana"), await phone("Bo")];
+  const link = await meet(ana, bo);
+  await ana.card("talk-compare").click();
+  await ana.sees("talk-title");
+  for (const hash of ["#practice", link.slice(link.indexOf("#"))]) {
+    await ana.card("talk-compare").click();
+    await ana.press("compare-map");
+    await ana.sees("me-title");
+    await ana.page.evaluate((hash) => (location.hash = hash), hash);
+    await expect(ana.text("link-later").first()).toBeVisible();
+    await expect.poll(() => ana.page.evaluate(() => location.hash)).toBe("");
+    await ana.sees("talk-title", { people: "Bo" });
+  }
+  await bo.sees("talk-title", { people: "Ana" });
+  expect(await ana.page.evaluate(() => Object.keys(sessionStorage))).toContain("stillyes.whole");
+});

@@ -174,7 +174,8 @@ pub fn listen(app: App) {
             return;
         }
         let over = matches!(app.face.get_untracked(), Some(Face::Over(_)));
-        if app.place.get_untracked() == Place::Together && !over {
+        // In a room of their own, too.
+        if app.seats.with_untracked(Option::is_some) && !over {
             // Who is with somebody stays with them; the secret doesn't stay in the address.
             hide();
             return app.tell(app.texts.get_untracked().say("link-later", &[]));
