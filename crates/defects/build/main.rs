@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use woven::{DEFECTS, Defect};
+use woven::{DEFECTS, Defect, EVENINGS};
 
 const RULES: &str = "../rules/src";
 
@@ -27,10 +27,11 @@ fn main() -> io::Result<()> {
     }
     let mut woven = 0;
     copy(Path::new(RULES), Path::new(""), &to, &mut woven)?;
-    if woven != DEFECTS.len() {
+    if woven != DEFECTS.len() + EVENINGS.len() {
         return Err(io::Error::other("a defect names a file that the laws don't have"));
     }
     fs::write(to.join("defects.rs"), list())?;
+    fs::write(to.join("evenings.rs"), evenings())?;
     fs::write(to.join("lib.rs"), root(&fs::read_to_string(Path::new(RULES).join("lib.rs"))?, &to))
 }
 
@@ -45,7 +46,7 @@ fn copy(from: &Path, under: &Path, to: &Path, woven: &mut usize) -> io::Result<(
             continue;
         }
         let mut text = fs::read_to_string(from.join(&path))?;
-        for defect in DEFECTS.iter().filter(|defect| Path::new(defect.file) == path) {
+        for defect in DEFECTS.iter().chain(EVENINGS).filter(|defect| Path::new(defect.file) == path) {
             text = weave(&text, defect)?;
             *woven += 1;
         }
@@ -90,6 +91,15 @@ fn list() -> String {
     let rows = DEFECTS.iter().map(|defect| {
         let Defect { law, about, scene, .. } = defect;
         format!("    (Law::{law}, {about:?}, {scene:?}),\n")
+    });
+    format!("&[\n{}]", rows.collect::<String>())
+}
+
+/// The list of those of gatherings.
+fn evenings() -> String {
+    let rows = EVENINGS.iter().map(|defect| {
+        let Defect { law, about, scene, .. } = defect;
+        format!("    ({law:?}, {about:?}, {scene:?}),\n")
     });
     format!("&[\n{}]", rows.collect::<String>())
 }

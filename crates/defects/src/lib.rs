@@ -16,6 +16,21 @@ pub(crate) fn has(law: Law) -> bool {
     SWITCHED_ON.load(Ordering::Relaxed) == law as u8
 }
 
+static BROKEN: AtomicU8 = AtomicU8::new(u8::MAX);
+
+/// Switches on one defect of gatherings, by its place in [`EVENINGS`], or all of them off.
+pub fn switch_evening(place: Option<u8>) {
+    BROKEN.store(place.unwrap_or(u8::MAX), Ordering::SeqCst);
+}
+
+/// Whether that defect of gatherings is switched on.
+pub(crate) fn breaks(place: u8) -> bool {
+    BROKEN.load(Ordering::Relaxed) == place
+}
+
+/// Every defect of gatherings: the law, what it is, the scene that is explored with it.
+pub const EVENINGS: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/rules/evenings.rs"));
+
 /// Every defect: the law, what it is, the scene that is explored with it.
 pub const DEFECTS: &[(Law, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/rules/defects.rs"));
 

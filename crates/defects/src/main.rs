@@ -10,7 +10,7 @@ mod model;
 
 use std::{process::ExitCode, thread, time::Instant};
 
-use model::{explore::explore, promises::Promise, scenes};
+use model::{evening, explore::explore, promises::Promise, scenes};
 
 const HEAD: &str =
     "law   scene          states   seconds  defect; the promise that it broke, in so many steps";
@@ -53,6 +53,32 @@ fn main() -> ExitCode {
         );
     }
     rules::switch(None);
-    println!("\n{} defects, {missed} not found", rules::DEFECTS.len());
+    missed += evenings(threads);
+    println!("\n{} defects, {missed} not found", rules::DEFECTS.len() + rules::EVENINGS.len());
     if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Those of gatherings: how many weren't found by the promise that comes from their law.
+fn evenings(threads: usize) -> usize {
+    let mut missed = 0;
+    for (place, (law, about, scene)) in (0..).zip(rules::EVENINGS) {
+        let Some(scene) = evening::SCENES.iter().find(|one| one.name == *scene) else {
+            println!("{law}: there is no scene {scene}");
+            missed += 1;
+            continue;
+        };
+        rules::switch_evening(Some(place));
+        let started = Instant::now();
+        let explored = evening::explore(*scene, threads);
+        let seconds = started.elapsed().as_secs_f64();
+        let broken = explored.broken.filter(|(broken, _)| broken.contains(law));
+        missed += usize::from(broken.is_none());
+        let found = broken.map_or_else(
+            || "NOT FOUND".to_owned(),
+            |(broken, way)| format!("{broken} ({} steps)", way.len()),
+        );
+        println!("{law:<5} {:<12} {:>8} {seconds:>9.1}  {about}; {found}", scene.name, explored.states);
+    }
+    rules::switch_evening(None);
+    missed
 }

@@ -9,6 +9,7 @@
 //! compiles this very source against laws with defects).
 
 pub mod deeds;
+pub mod evening;
 pub mod explore;
 pub mod numbers;
 pub mod promises;

@@ -5,7 +5,7 @@
 
 use std::{env, process::ExitCode, thread, time::Instant};
 
-use model::{explore::explore, promises::Promise, scenes, table};
+use model::{evening, explore::explore, promises::Promise, scenes, table};
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -25,6 +25,21 @@ fn main() -> ExitCode {
         let explored = explore(&scene, threads, &[]);
         println!("{}", table::line(&scene, &explored, started.elapsed().as_secs_f64()));
         faults.push_str(&table::faults(&scene, &explored));
+        states += explored.states;
+        steps += explored.steps;
+    }
+    for scene in evening::SCENES {
+        if !named.is_empty() && !named.iter().any(|one| *one == scene.name) {
+            continue;
+        }
+        let started = Instant::now();
+        let explored = evening::explore(*scene, threads);
+        let seconds = started.elapsed().as_secs_f64();
+        println!(
+            "{:<22} {:>6} {:>11} {:>10} {:>10} {seconds:>9.1}  all of it: a gathering",
+            scene.name, scene.people, "", explored.states, explored.steps
+        );
+        faults.extend(explored.faults);
         states += explored.states;
         steps += explored.steps;
     }

@@ -81,6 +81,7 @@ const CRATES: &[Crate] = &[
             "chacha20",
             "chacha20poly1305",
             "curve25519-dalek",
+            "ed25519-dalek",
             "hkdf",
             "rand_core",
             "serde",

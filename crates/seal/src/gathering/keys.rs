@@ -1,0 +1,177 @@
+//! The secrets of a gathering: what is in an invitation, the key of the board, the voice of the hosts.
+
+use core::fmt;
+
+use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305};
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use rand_core::CryptoRngCore;
+use wire::{AccessKey, LogId};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::person::derive;
+
+/// What every invitation to a gathering holds: where its log is, and the first key of its board. Wiped when dropped.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct GatheringSecret([u8; 32]);
+
+/// What one invitation alone holds, for one person, once. Wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct InvitationSecret([u8; 16]);
+
+/// Keeps the relay out: everyone with an invitation has the first one, and those who are in have the later ones.
+pub struct BoardKey {
+    bytes: Zeroizing<[u8; 32]>,
+    cipher: Box<XChaCha20Poly1305>,
+}
+
+/// What hosts say to all is signed with this. All of them have it: it is the gathering's, and no person's.
+pub struct Voice(SigningKey);
+
+/// The public half: by it everyone knows the voice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct VoiceKey(VerifyingKey);
+
+impl GatheringSecret {
+    /// A new gathering's.
+    pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+        let mut bytes = [0; 32];
+        rng.fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    /// From bytes that were kept, or stood in an invitation.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Self {
+        Self(*bytes)
+    }
+
+    /// The bytes to keep, and to invite with.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0)
+    }
+
+    /// The log's name at the relay.
+    pub fn log_id(&self) -> LogId {
+        let derived = derive(&self.0, b"stillyes 1 gathering log id");
+        LogId(derived.first_chunk().copied().unwrap_or_default())
+    }
+
+    /// What opens the log at the relay.
+    pub fn access_key(&self) -> AccessKey {
+        AccessKey(*derive(&self.0, b"stillyes 1 gathering access key"))
+    }
+
+    /// The board's first key.
+    pub fn board_key(&self) -> BoardKey {
+        BoardKey::from_bytes(&derive(&self.0, b"stillyes 1 gathering board key"))
+    }
+}
+
+impl InvitationSecret {
+    /// A new invitation's.
+    pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+        let mut bytes = [0; 16];
+        rng.fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    /// From bytes that stood in an invitation, or in the letter of whoever comes with it.
+    pub fn from_bytes(bytes: &[u8; 16]) -> Self {
+        Self(*bytes)
+    }
+
+    /// The bytes to invite with.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 16]> {
+        Zeroizing::new(self.0)
+    }
+
+    /// The number by which hosts know it. Who knows the number alone can't come with it.
+    pub fn number(&self) -> u64 {
+        let mut padded = Zeroizing::new([0; 32]);
+        let (start, _) = padded.split_at_mut(16);
+        start.copy_from_slice(&self.0);
+        let derived = derive(&padded, b"stillyes 1 invitation number");
+        u64::from_le_bytes(derived.first_chunk().copied().unwrap_or_default())
+    }
+}
+
+impl BoardKey {
+    /// A new one, when somebody had to go.
+    pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+        let mut bytes = Zeroizing::new([0; 32]);
+        rng.fill_bytes(bytes.as_mut_slice());
+        Self::from_bytes(&bytes)
+    }
+
+    /// From bytes that were kept, or handed out.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Self {
+        Self {
+            bytes: Zeroizing::new(*bytes),
+            cipher: Box::new(XChaCha20Poly1305::new(Key::from_slice(bytes))),
+        }
+    }
+
+    /// The bytes to keep, and to hand out.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
+        self.bytes.clone()
+    }
+
+    pub(super) fn cipher(&self) -> &XChaCha20Poly1305 {
+        &self.cipher
+    }
+}
+
+impl Voice {
+    /// A new gathering's.
+    pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+        let mut bytes = Zeroizing::new([0; 32]);
+        rng.fill_bytes(bytes.as_mut_slice());
+        Self::from_bytes(&bytes)
+    }
+
+    /// From bytes that were kept, or given to a new host.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Self {
+        Self(SigningKey::from_bytes(bytes))
+    }
+
+    /// The bytes to keep, and to give to a new host.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0.to_bytes())
+    }
+
+    /// The public half.
+    pub fn key(&self) -> VoiceKey {
+        VoiceKey(self.0.verifying_key())
+    }
+
+    pub(super) fn sign(&self, message: &[u8]) -> [u8; super::SIGNATURE_BYTES] {
+        self.0.sign(message).to_bytes()
+    }
+}
+
+impl VoiceKey {
+    /// From bytes that stood in an invitation; none where they are no key.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Option<Self> {
+        VerifyingKey::from_bytes(bytes).ok().filter(|key| !key.is_weak()).map(Self)
+    }
+
+    /// The bytes to invite with.
+    pub fn to_bytes(&self) -> [u8; 32] {
+        self.0.to_bytes()
+    }
+
+    /// Whether the voice said this. Strictly: a signature has one spelling.
+    pub(super) fn has_signed(&self, message: &[u8], signature: &[u8; super::SIGNATURE_BYTES]) -> bool {
+        self.0.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
+    }
+}
+
+macro_rules! redacted {
+    ($($name:ident)*) => {
+        $(impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        })*
+    };
+}
+redacted!(GatheringSecret InvitationSecret BoardKey Voice VoiceKey);
