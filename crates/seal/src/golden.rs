@@ -12,6 +12,7 @@ use crate::{
         Place,
         tests::{open_anything, seal_anything},
     },
+    gathering::{self, At, FloorKey, GatheringSecret, InvitationSecret, Sealed, Voice},
     vault::{Cost, VaultKey},
 };
 
@@ -63,7 +64,7 @@ fn made_now() -> Vec<(&'static str, String)> {
     let pulse = ana.seal_pulse(&mut rng(6), &[(bo.me(), b"b"), (cleo.me(), b"c")]).unwrap();
     let start = HistoryHash::start(&secret.log_id());
     let read = start.next(1, 1000, Some((&ana.me(), b"yes")));
-    vec![
+    let mut all = vec![
         ("link", Link::new("https://example.org", secret.clone()).unwrap().to_string()),
         ("log id", hex(&secret.log_id().0)),
         ("access key", hex(&secret.access_key().0)),
@@ -82,7 +83,54 @@ fn made_now() -> Vec<(&'static str, String)> {
         ("emoji opened", hex(&emoji_indices_opened(&[ana.me(), bo.me()], &[[1; 32], [2; 32]]))),
         ("commitment", hex(&commitment(&ana.me(), &[1; 32]))),
         ("vault", vault_now()),
+    ];
+    all.extend(gathering_now());
+    all
+}
+
+const AT: At<'_> = At { log: &wire::LogId([7; 16]), id: &EntryId([9; 16]) };
+
+/// A gathering's, from fixed secrets.
+fn gathering_now() -> Vec<(&'static str, String)> {
+    let secret = GatheringSecret::from_bytes(&[1; 32]);
+    let (board, voice) = (secret.board_key(), Voice::from_bytes(&[2; 32]));
+    let [ana, desk] = [0xa1, 0xd0].map(|secret: u8| PersonSecret::from_bytes(&[secret; 32]));
+    let floor = FloorKey::from_bytes(&[3; 32]);
+    let told = gathering::tell(AT, &board, &voice, b"the door is open", &mut rng(9)).unwrap();
+    let letter =
+        gathering::write(AT, &board, &ana, &[desk.key()], b"somebody is needed", &mut rng(10)).unwrap();
+    let handed = gathering::hand_out(AT, &floor.to_bytes(), &[ana.key(), desk.key()], &mut rng(11)).unwrap();
+    vec![
+        ("gathering log id", hex(&secret.log_id().0)),
+        ("gathering access key", hex(&secret.access_key().0)),
+        ("gathering board key", hex(board.to_bytes().as_slice())),
+        ("gathering voice", hex(&voice.key().to_bytes())),
+        ("gathering told", hex(&told)),
+        ("gathering letter", hex(&letter)),
+        ("gathering handed", hex(&handed)),
+        ("floor mark", hex(&floor.mark(AT.log, &ana.key()).0)),
+        ("invitation number", InvitationSecret::from_bytes(&[4; 16]).number().to_string()),
     ]
+}
+
+#[test]
+fn what_was_written_down_of_a_gathering_still_opens() {
+    let secret = GatheringSecret::from_bytes(&[1; 32]);
+    let voice = Voice::from_bytes(&[2; 32]).key();
+    let boards = [secret.board_key()];
+    let [ana, desk] = [0xa1, 0xd0].map(|secret: u8| PersonSecret::from_bytes(&[secret; 32]));
+    let Ok(Sealed::Told(told)) = gathering::open(AT, &boards, &voice, &unhex("gathering told")) else {
+        panic!("told")
+    };
+    assert_eq!(told.as_slice(), b"the door is open");
+    let Ok(Sealed::Letter(letter)) = gathering::open(AT, &boards, &voice, &unhex("gathering letter")) else {
+        panic!("a letter")
+    };
+    let (author, said) = letter.open(&desk).unwrap();
+    assert_eq!((author, said.as_slice()), (ana.key(), b"somebody is needed".as_slice()));
+    for one in [&ana, &desk] {
+        assert_eq!(*gathering::take_out(AT, one, &unhex("gathering handed")).unwrap(), [3; 32]);
+    }
 }
 
 #[test]
