@@ -6,6 +6,8 @@
 
 #[path = "build/deck.rs"]
 mod deck;
+#[path = "build/house.rs"]
+mod house;
 #[path = "build/learn.rs"]
 mod learn;
 #[path = "build/practice.rs"]
@@ -106,6 +108,7 @@ struct Group {
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build/deck.rs");
+    println!("cargo::rerun-if-changed=build/house.rs");
     println!("cargo::rerun-if-changed=build/learn.rs");
     println!("cargo::rerun-if-changed={CONTENT}");
     let mut rust = String::new();
@@ -124,6 +127,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("data.rs"), rust)?;
     fs::write(Path::new(&out).join("learn.rs"), learn::pages(&read("learn.toml")?)?)?;
     fs::write(Path::new(&out).join("deck.rs"), deck::cards(&read("deck.toml")?)?)?;
+    fs::write(Path::new(&out).join("house.rs"), house::sections(&read("house.toml")?)?)?;
     practice::write()
 }
 

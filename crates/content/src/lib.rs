@@ -11,6 +11,7 @@
 mod compile;
 mod data;
 mod deck;
+mod house;
 mod learn;
 #[cfg(feature = "embedded")]
 mod learn_book;
@@ -28,6 +29,7 @@ pub mod practice;
 
 pub use data::{BadContent, PACKS, catalogue, check, signal_ids, signal_uses};
 pub use deck::{Deck, deck};
+pub use house::{HouseSection, house};
 pub use learn::{LearnBlock, LearnKind, LearnPage, LearnSource, learn_pages};
 #[cfg(feature = "embedded")]
 pub use learn_book::learn_book;

@@ -54,6 +54,7 @@ macro_rules! all_files {
             "later/compare.ftl",
             "later/deck.ftl",
             "later/hints.ftl",
+            "later/house.ftl",
             "later/learn.ftl",
             "later/me.ftl",
             "later/phrases.ftl",
