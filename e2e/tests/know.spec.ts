@@ -92,7 +92,8 @@ test("N7, R2: from two empty devices through map, vault, comparing and talk to a
   // All that the relay has.
   const files = readdirSync(data).map((file) => readFileSync(join(data, file)).toString("latin1"));
   expect(files.join("").length).toBeGreaterThan(50_000);
-  for (const word of ["Anastasia", "Bonifacio", "blanket", "fort", "hug", "Hug", "kiss", "heck", "otter"]) {
+  // Long ones: three letters stand in so many random bytes by chance.
+  for (const word of ["Anastasia", "Bonifacio", "blanket", "Cuddle", "cuddle", "heck yes", "heck-yes", "lantern", "violet"]) {
     for (const file of files) expect(file, word).not.toContain(word);
   }
 
@@ -156,7 +157,7 @@ test("what is damaged, and what can't be kept, is told, and nothing is lost", as
   const path = await (await coming).path();
   const file = readFileSync(path);
   expect(file.subarray(0, 16).toString()).toBe("stillyes vault 1");
-  expect(file.includes("hug")).toBe(false);
+  for (const word of ["heck-yes", "together", "cuddle", "lantern"]) expect(file.includes(word), word).toBe(false);
   // A damaged copy of it: the passphrase is right, and that is said.
   const damaged = Buffer.from(file);
   damaged[damaged.length - 5]! ^= 1;

@@ -1,5 +1,5 @@
 //! The laws of consent as a pure state machine: who is there, what was asked, what is on, and why not; and those of
-//! gatherings ([`gathering`]).
+//! gatherings (`gathering`).
 //!
 //! An [`Encounter`] is what everyone's device makes of the same entries in the same order. It takes time as
 //! an argument, never panics, and an entry that breaks a law changes nothing.
@@ -14,6 +14,7 @@ mod activity;
 pub mod catalogue;
 pub mod encounter;
 pub mod event;
+#[cfg(feature = "gathering")]
 pub mod gathering;
 pub mod limits;
 mod people;

@@ -130,6 +130,7 @@ fn named(tidied: String) -> Result<String, BadText> {
 }
 
 /// One line of a longer text, tidied like a [`Note`].
+#[cfg(feature = "gathering")]
 pub(crate) fn line(typed: &str, max_chars: usize, max_bytes: usize) -> Result<String, BadText> {
     tidy(typed, max_chars, max_bytes)
 }

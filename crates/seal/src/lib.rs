@@ -1,5 +1,5 @@
 //! Keys, invite links, envelopes, the hash of a history, the words that people compare, what two both wish for; and those of a
-//! gathering ([`gathering`]).
+//! gathering (`gathering`).
 //!
 //! An envelope is what the relay sees: one of a few sizes, random to whoever has no link (R2). Inside, each
 //! person it is for has a slot of their own, sealed between two keys and signed by nobody: either of the two
@@ -13,6 +13,7 @@
 mod emoji;
 mod envelope;
 mod forge;
+#[cfg(feature = "gathering")]
 pub mod gathering;
 #[cfg(test)]
 mod golden;
