@@ -62,9 +62,9 @@ laws! {
 }
 
 macro_rules! refusals {
-    ($of:ident $($(#[$doc:meta])+ $name:ident $({ $($(#[$fdoc:meta])+ $field:ident: $kind:ty),* })? => $law:expr, $key:literal;)*) => {
+    ($of:ident $([$($derive:ident),*])? $($(#[$doc:meta])+ $name:ident $({ $($(#[$fdoc:meta])+ $field:ident: $kind:ty),* })? => $law:expr, $key:literal;)*) => {
         /// Why an entry changes nothing. Carries what a person needs to hear, and no more.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, $($($derive),*)?)]
         pub enum Refusal { $($(#[$doc])+ $name $({ $($(#[$fdoc])+ $field: $kind),* })?,)* }
 
         impl Refusal {

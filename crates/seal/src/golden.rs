@@ -12,7 +12,9 @@ use crate::{
         Place,
         tests::{open_anything, seal_anything},
     },
-    gathering::{self, At, FloorKey, GatheringSecret, InvitationSecret, Sealed, Voice},
+    gathering::{
+        self, At, DeskSeed, FloorKey, GatheringSecret, HostsSeed, Invitation, InvitationSecret, Sealed, Voice,
+    },
     vault::{Cost, VaultKey},
 };
 
@@ -99,6 +101,11 @@ fn gathering_now() -> Vec<(&'static str, String)> {
     let told = gathering::tell(AT, &board, &voice, b"the door is open", &mut rng(9)).unwrap();
     let letter =
         gathering::write(AT, &board, &ana, &[desk.key()], b"somebody is needed", &mut rng(10)).unwrap();
+    let parts = [(ana.key(), b"you are ready".to_vec())];
+    let bundle = gathering::answer(AT, &board, &desk, &parts, b"one of them", &mut rng(12)).unwrap();
+    let (desk_seed, hosts_seed) = (DeskSeed::from_bytes(&[5; 32]), HostsSeed::from_bytes(&[6; 32]));
+    let mine = InvitationSecret::from_bytes(&[4; 16]);
+    let invited = Invitation::new("https://example.org", &secret, &board, voice.key(), mine.clone(), 300);
     let handed = gathering::hand_out(AT, &floor.to_bytes(), &[ana.key(), desk.key()], &mut rng(11)).unwrap();
     vec![
         ("gathering log id", hex(&secret.log_id().0)),
@@ -109,7 +116,15 @@ fn gathering_now() -> Vec<(&'static str, String)> {
         ("gathering letter", hex(&letter)),
         ("gathering handed", hex(&handed)),
         ("floor mark", hex(&floor.mark(AT.log, &ana.key()).0)),
-        ("invitation number", InvitationSecret::from_bytes(&[4; 16]).number().to_string()),
+        ("invitation number", mine.number().to_string()),
+        ("invitation", invited.unwrap().to_string()),
+        ("invitation key", hex(&mine.person().key().0)),
+        ("gathering bundle", hex(&bundle)),
+        ("desk key", hex(&desk_seed.person().key().0)),
+        ("desk floor", hex(desk_seed.floor(7).to_bytes().as_slice())),
+        ("hosts key", hex(&hosts_seed.person().key().0)),
+        ("hosts voice", hex(&hosts_seed.voice().key().to_bytes())),
+        ("hosts invitation", hex(hosts_seed.invitation(&[8; 16]).to_bytes().as_slice())),
     ]
 }
 
@@ -128,6 +143,13 @@ fn what_was_written_down_of_a_gathering_still_opens() {
     };
     let (author, said) = letter.open(&desk).unwrap();
     assert_eq!((author, said.as_slice()), (ana.key(), b"somebody is needed".as_slice()));
+    let Ok(Sealed::Bundle(bundle)) = gathering::open(AT, &boards, &voice, &unhex("gathering bundle")) else {
+        panic!("a bundle")
+    };
+    assert_eq!(bundle.open(&ana, &desk.key()).unwrap().as_slice(), b"you are ready");
+    assert_eq!(bundle.summary(&desk).unwrap().as_slice(), b"one of them");
+    let invited: Invitation = written_down("invitation").parse().unwrap();
+    assert_eq!((invited.from(), invited.mine().number()), (300, 14_795_638_284_881_990_132));
     for one in [&ana, &desk] {
         assert_eq!(*gathering::take_out(AT, one, &unhex("gathering handed")).unwrap(), [3; 32]);
     }

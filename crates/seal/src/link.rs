@@ -120,10 +120,20 @@ impl Link {
 
     /// Where the relay's WebSocket is.
     pub fn websocket_url(&self) -> String {
-        // An origin starts with "http" or "https" and "ws" or "wss" differ from it in those four letters alone.
-        let rest = self.relay.strip_prefix("http").unwrap_or_default();
-        format!("ws{rest}{}", wire::LOG_PATH)
+        websocket_url(&self.relay)
     }
+}
+
+/// Where the WebSocket of a relay is, by its origin.
+pub(crate) fn websocket_url(relay: &str) -> String {
+    // An origin starts with "http" or "https" and "ws" or "wss" differ from it in those four letters alone.
+    let rest = relay.strip_prefix("http").unwrap_or_default();
+    format!("ws{rest}{}", wire::LOG_PATH)
+}
+
+/// A link without what people and their apps put around it.
+pub(crate) fn bare(pasted: &str) -> &str {
+    pasted.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c))
 }
 
 impl FromStr for Link {
@@ -131,7 +141,7 @@ impl FromStr for Link {
 
     /// Reads a link as people paste it: with space, quotes or angle brackets around it, with a path before `#`.
     fn from_str(pasted: &str) -> Result<Self, BadLink> {
-        let text = pasted.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
+        let text = bare(pasted);
         let (address, fragment) = text.split_once('#').ok_or(BadLink::NoFragment)?;
         if fragment.is_empty() {
             return Err(BadLink::NoFragment);
@@ -168,7 +178,7 @@ fn read_secret(text: &str) -> Result<LinkSecret, BadLink> {
 }
 
 /// Scheme, host and port of an address, lowercase; what follows them is left out.
-fn origin(address: &str) -> Result<String, BadLink> {
+pub(crate) fn origin(address: &str) -> Result<String, BadLink> {
     let (scheme, rest) = address.split_once(':').ok_or(BadLink::BadRelay)?;
     let rest = rest.strip_prefix("//").ok_or(BadLink::BadRelay)?;
     let scheme = scheme.to_ascii_lowercase();

@@ -53,7 +53,7 @@ pub enum Role {
 pub struct Plan {
     /// What it is called; says nothing about what it is, unless the hosts want it to.
     pub name: Words,
-    /// When the door opens, in milliseconds of the log's clock.
+    /// When the door opens, in milliseconds since 1970 (UTC), as the gathering's clock shows them.
     pub opens: u64,
     /// When it closes.
     pub closes: u64,
@@ -194,6 +194,13 @@ pub enum Word {
     /// I tried it with somebody beside me (G2). Counts when both have said so.
     Tried {
         /// With whom.
+        with: Member,
+    },
+    /// The crew suggests to two that they try it with each other.
+    Pair {
+        /// One of them.
+        who: Member,
+        /// The other.
         with: Member,
     },
     /// A host says it for somebody who has no phone in hand.

@@ -2,7 +2,7 @@
 //!
 //! What a refusal says to a person stands in `content/`, by [`Refusal::key`].
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::event::Member;
 
@@ -20,7 +20,7 @@ laws! {
 }
 
 refusals! {
-    Law
+    Law [Serialize, Deserialize]
     /// There is no such gathering yet, or its time hasn't come.
     NotYet => None, "gathering-not-yet";
     /// It is over.

@@ -53,7 +53,8 @@ impl Gathering {
         Self::default()
     }
 
-    /// The log's clock at its last entry, in milliseconds.
+    /// The gathering's clock at its last entry, in milliseconds since 1970. A log's own clock is no time of day: whoever hands in
+    /// stamps adds what hosts said of it.
     pub fn now(&self) -> u64 {
         self.now
     }
@@ -81,6 +82,25 @@ impl Gathering {
     /// The reports that this device can read.
     pub fn reports(&self) -> &Reports {
         &self.reports
+    }
+
+    /// What somebody is handed who is to read on from here with what everyone, crew, or hosts can read. Reports are nobody's to hand on (G7).
+    #[must_use]
+    pub fn as_read_by(&self, readers: Readers) -> Self {
+        let mut part = Self { now: self.now, head: self.head, board: self.board.clone(), ..Self::default() };
+        if matches!(readers, Readers::Desk | Readers::Hosts) {
+            part.desk = self.desk.clone();
+        }
+        if readers == Readers::Hosts {
+            part.office = self.office.clone();
+        }
+        part
+    }
+
+    /// Takes over what a host handed on ([`Gathering::as_read_by`]), beside the reports that this device knows.
+    pub fn take_over(&mut self, part: Self) {
+        let reports = std::mem::take(&mut self.reports);
+        *self = Self { reports, ..part };
     }
 
     /// Takes the next entry that this device can read. One that breaks a law changes nothing but the time.

@@ -8,7 +8,8 @@ use rand_core::CryptoRngCore;
 use wire::{AccessKey, LogId};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use crate::person::derive;
+use super::FloorKey;
+use crate::{PersonSecret, person::derive};
 
 /// What every invitation to a gathering holds: where its log is, and the first key of its board. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -17,6 +18,15 @@ pub struct GatheringSecret([u8; 32]);
 /// What one invitation alone holds, for one person, once. Wiped when dropped.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct InvitationSecret([u8; 16]);
+
+/// From this hosts and crew have what opens the desk's letters. Another when one of them is so no more. Wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct DeskSeed([u8; 32]);
+
+/// From this hosts have their voice, what opens letters to them, and every invitation. Another when one of them is a host no more. Wiped
+/// when dropped.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct HostsSeed([u8; 32]);
 
 /// Keeps the relay out: everyone with an invitation has the first one, and those who are in have the later ones.
 pub struct BoardKey {
@@ -84,13 +94,77 @@ impl InvitationSecret {
         Zeroizing::new(self.0)
     }
 
-    /// The number by which hosts know it. Who knows the number alone can't come with it.
-    pub fn number(&self) -> u64 {
+    /// Whoever holds it, before they are in: keys that are handed out meanwhile are for them, too.
+    pub fn person(&self) -> PersonSecret {
+        PersonSecret::from_bytes(&self.derive(b"stillyes 1 invitation person"))
+    }
+
+    fn derive(&self, info: &[u8]) -> Zeroizing<[u8; 32]> {
         let mut padded = Zeroizing::new([0; 32]);
         let (start, _) = padded.split_at_mut(16);
         start.copy_from_slice(&self.0);
-        let derived = derive(&padded, b"stillyes 1 invitation number");
+        derive(&padded, info)
+    }
+
+    /// The number by which hosts know it. Who knows the number alone can't come with it.
+    pub fn number(&self) -> u64 {
+        let derived = self.derive(b"stillyes 1 invitation number");
         u64::from_le_bytes(derived.first_chunk().copied().unwrap_or_default())
+    }
+}
+
+macro_rules! seeds {
+    ($($seed:ident)*) => {
+        $(impl $seed {
+            /// A new one.
+            pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+                let mut bytes = [0; 32];
+                rng.fill_bytes(&mut bytes);
+                Self(bytes)
+            }
+
+            /// From bytes that were kept, or handed out.
+            pub fn from_bytes(bytes: &[u8; 32]) -> Self {
+                Self(*bytes)
+            }
+
+            /// The bytes to keep, and to hand out.
+            pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
+                Zeroizing::new(self.0)
+            }
+        })*
+    };
+}
+seeds!(DeskSeed HostsSeed);
+
+impl DeskSeed {
+    /// What opens letters to the desk.
+    pub fn person(&self) -> PersonSecret {
+        PersonSecret::from_bytes(&derive(&self.0, b"stillyes 1 gathering desk"))
+    }
+
+    /// The key of the floor of that epoch.
+    pub fn floor(&self, epoch: u32) -> FloorKey {
+        let info = [b"stillyes 1 gathering floor".as_slice(), &epoch.to_le_bytes()].concat();
+        FloorKey::from_bytes(&derive(&self.0, &info))
+    }
+}
+
+impl HostsSeed {
+    /// What opens letters to the hosts.
+    pub fn person(&self) -> PersonSecret {
+        PersonSecret::from_bytes(&derive(&self.0, b"stillyes 1 gathering hosts"))
+    }
+
+    /// What hosts speak in.
+    pub fn voice(&self) -> Voice {
+        Voice::from_bytes(&derive(&self.0, b"stillyes 1 gathering voice"))
+    }
+
+    /// The invitation of that name: each host can show it again, and nobody else.
+    pub fn invitation(&self, name: &[u8; 16]) -> InvitationSecret {
+        let info = [b"stillyes 1 gathering invitation".as_slice(), name].concat();
+        InvitationSecret(derive(&self.0, &info).first_chunk().copied().unwrap_or_default())
     }
 }
 
@@ -174,4 +248,4 @@ macro_rules! redacted {
         })*
     };
 }
-redacted!(GatheringSecret InvitationSecret BoardKey Voice VoiceKey);
+redacted!(GatheringSecret InvitationSecret DeskSeed HostsSeed BoardKey Voice VoiceKey);

@@ -4,6 +4,7 @@
 //! body   = nonce 24 | sealed by the board key: inner | tag 16             body.len() is 1024, 2048, ...
 //! inner  = kind 1 | length 4 | what it holds | zeros
 //! told   = signature 64 | plaintext
+//! bundle = see `bundle`: the desk says to many at once to each something of their own
 //! letter = ephemeral 32 | eight slots | sealed by the letter's key: plaintext | tag 16
 //! slot   = sealed by the ephemeral and the reader: author 32
 //!          | sealed by these two and the author: the letter's key 32 | tag 16 | tag 16
@@ -19,7 +20,9 @@
 //!
 //! Not here: what a plaintext means (`rules`, `sync`).
 
+mod bundle;
 mod floor;
+mod invitation;
 mod keys;
 mod letter;
 
@@ -31,8 +34,10 @@ use rand_core::CryptoRngCore;
 use wire::{EntryId, LogId};
 use zeroize::Zeroizing;
 
+pub use bundle::{Bundle, MAX_PART_BYTES, MAX_PARTS, MAX_SUMMARY_BYTES};
 pub use floor::{FloorKey, FloorMark, hand_out, take_out};
-pub use keys::{BoardKey, GatheringSecret, InvitationSecret, Voice, VoiceKey};
+pub use invitation::Invitation;
+pub use keys::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, InvitationSecret, Voice, VoiceKey};
 pub use letter::Letter;
 
 use crate::{PersonKey, PersonSecret, envelope::unlock};
@@ -53,6 +58,7 @@ const SIGNATURE_BYTES: usize = 64;
 
 const TOLD: u8 = 0;
 const LETTER: u8 = 1;
+const BUNDLE: u8 = 2;
 
 const _: () = assert!((MAX_BYTES + 8 * 1024).next_power_of_two() <= wire::limits::MAX_ENTRY_BYTES);
 
@@ -71,6 +77,8 @@ pub enum Sealed {
     Told(Zeroizing<Vec<u8>>),
     /// For those who can open it.
     Letter(Letter),
+    /// To each of many something of their own.
+    Bundle(Bundle),
 }
 
 /// Why something can't be sealed.
@@ -148,6 +156,24 @@ pub fn write(
     shut(at, board, LETTER, &nonce, &[&letter])
 }
 
+/// The desk says to each of many something of their own, and notes for itself what it said.
+///
+/// # Errors
+/// Where it is too large, or there is nobody to say it to, or too many.
+pub fn answer(
+    at: At<'_>,
+    board: &BoardKey,
+    desk: &PersonSecret,
+    parts: &[(PersonKey, Vec<u8>)],
+    summary: &[u8],
+    rng: &mut impl CryptoRngCore,
+) -> Result<Vec<u8>, CantSeal> {
+    let bundle = bundle::seal(at, desk, parts, summary, rng)?;
+    let mut nonce = [0; NONCE_BYTES];
+    rng.fill_bytes(&mut nonce);
+    shut(at, board, BUNDLE, &nonce, &[&bundle])
+}
+
 fn shut(
     at: At<'_>,
     board: &BoardKey,
@@ -202,6 +228,7 @@ pub fn open(at: At<'_>, boards: &[BoardKey], voice: &VoiceKey, body: &[u8]) -> R
             }
             Ok(Sealed::Told(Zeroizing::new(plaintext.to_vec())))
         }
+        BUNDLE => Bundle::read(at, held).map(Sealed::Bundle).ok_or(CantOpen::Malformed),
         LETTER => Letter::read(at, *nonce, held).map(Sealed::Letter).ok_or(CantOpen::Malformed),
         _ => Err(CantOpen::Malformed),
     }

@@ -97,6 +97,50 @@ fn a_letter_is_read_by_its_readers_alone_and_says_who_wrote_it_to_them_alone() {
 }
 
 #[test]
+fn a_bundle_says_to_each_their_own() {
+    let mut stage = stage();
+    let (desk, ana, bo, cy) = (person(9), person(2), person(3), person(4));
+    let parts = [(ana.key(), b"ready".to_vec()), (bo.key(), vec![7; MAX_PART_BYTES])];
+    let body = answer(AT, &stage.board, &desk, &parts, b"two of them", &mut stage.rng).unwrap();
+    let Ok(Sealed::Bundle(bundle)) = stage.opens(AT, &body) else { panic!("a bundle") };
+    assert_eq!(bundle.open(&ana, &desk.key()).unwrap().as_slice(), b"ready");
+    assert_eq!(bundle.open(&bo, &desk.key()).unwrap().as_slice(), [7; MAX_PART_BYTES]);
+    assert_eq!(bundle.summary(&desk).unwrap().as_slice(), b"two of them");
+    assert!(bundle.open(&cy, &desk.key()).is_none() && bundle.summary(&ana).is_none());
+    // Cy says it in the desk's name: the desk's key is missing in it.
+    let forged = answer(AT, &stage.board, &cy, &parts[..1], b"", &mut stage.rng).unwrap();
+    let Ok(Sealed::Bundle(forged)) = stage.opens(AT, &forged) else { panic!("a bundle") };
+    assert!(forged.open(&ana, &desk.key()).is_none() && forged.summary(&desk).is_none());
+    // Whoever is told something shorter is told as many bytes.
+    let shorter = [(ana.key(), Vec::new()), (bo.key(), b"here".to_vec())];
+    let other = answer(AT, &stage.board, &desk, &shorter, b"two of them", &mut stage.rng).unwrap();
+    assert_eq!(other.len(), body.len());
+    let many = |count: usize| -> Vec<(PersonKey, Vec<u8>)> {
+        (0..count).map(|at| (person(u8::try_from(at).unwrap()).key(), vec![1; MAX_PART_BYTES])).collect()
+    };
+    let summary = vec![2; MAX_SUMMARY_BYTES];
+    assert!(answer(AT, &stage.board, &person(200), &many(MAX_PARTS), &summary, &mut stage.rng).is_ok());
+    let mut check = |parts: &[(PersonKey, Vec<u8>)], summary: &[u8], why: CantSeal| {
+        assert_eq!(answer(AT, &stage.board, &desk, parts, summary, &mut stage.rng).err(), Some(why));
+    };
+    check(&[], b"", CantSeal::Readers);
+    check(&many(MAX_PARTS + 1), b"", CantSeal::Readers);
+    check(&[(ana.key(), vec![0; MAX_PART_BYTES + 1])], b"", CantSeal::TooLarge);
+    check(&parts, &[0; MAX_SUMMARY_BYTES + 1], CantSeal::TooLarge);
+    check(&[(PersonKey([0; 32]), Vec::new())], b"", CantSeal::Key);
+}
+
+#[test]
+fn seeds_give_each_purpose_its_own_key() {
+    let (desk, hosts) = (DeskSeed::from_bytes(&[5; 32]), HostsSeed::from_bytes(&[5; 32]));
+    assert!(desk.person().key() != hosts.person().key());
+    assert_ne!(desk.floor(1).to_bytes(), desk.floor(2).to_bytes());
+    let (one, other) = (hosts.invitation(&[1; 16]), hosts.invitation(&[2; 16]));
+    assert!(one.number() != other.number() && one.person().key() != other.person().key());
+    assert_eq!(format!("{desk:?} {hosts:?}"), "DeskSeed(..) HostsSeed(..)");
+}
+
+#[test]
 fn sizes_tell_neither_kind_nor_readers() {
     let mut stage = stage();
     let people: Vec<PersonSecret> = (10..18).map(person).collect();
@@ -187,10 +231,14 @@ proptest! {
         prop_assert!(stage.opens(AT, &body).is_err());
         prop_assert!(take_out(AT, &person(2), &body).is_none());
         // Whoever has the board key puts anything in.
-        let kind = body.first().copied().unwrap_or_default() % 3;
+        let kind = body.first().copied().unwrap_or_default() % 4;
         if let Ok(shut) = shut(AT, &stage.board, kind, &[1; NONCE_BYTES], &[&body]) {
             match stage.opens(AT, &shut) {
                 Ok(Sealed::Letter(letter)) => prop_assert!(letter.open(&person(2)).is_none()),
+                Ok(Sealed::Bundle(bundle)) => {
+                    prop_assert!(bundle.open(&person(2), &person(3).key()).is_none());
+                    prop_assert!(bundle.summary(&person(3)).is_none());
+                }
                 Ok(Sealed::Told(_)) => prop_assert!(false, "nobody signed it"),
                 Err(_) => {}
             }

@@ -152,6 +152,7 @@ impl Desk {
             guest.leaves();
             guest.home = true;
         });
+        self.part(who);
         self.on_duty.retain(|one| *one != who);
         self.calls.free(stamp.time, |taker| taker == who);
         Ok(())
@@ -176,6 +177,7 @@ impl Desk {
         for guest in &mut self.people {
             guest.tried_with.retain(|with| *with != who);
         }
+        self.part(who);
         self.calls.forget(who);
         Ok(())
     }

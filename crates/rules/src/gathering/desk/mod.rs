@@ -49,6 +49,8 @@ pub struct Guest {
     tried_with: Vec<Member>,
     tried: bool,
     floor: Option<u32>,
+    /// With whom the crew suggests to try it.
+    partner: Option<Member>,
 }
 
 /// For one person, once.
@@ -76,7 +78,7 @@ pub enum Used {
 }
 
 /// How it stands with a guest: one of these, for the door to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
     /// They had to go.
     Removed,
@@ -113,6 +115,7 @@ impl Guest {
             tried_with: Vec::new(),
             tried: false,
             floor: None,
+            partner: None,
         }
     }
 
@@ -134,6 +137,11 @@ impl Guest {
     /// The key of the floor that they were handed.
     pub fn floor(&self) -> Option<u32> {
         self.floor
+    }
+
+    /// With whom the crew suggests that they try it.
+    pub fn partner(&self) -> Option<Member> {
+        self.partner
     }
 
     /// The briefing that they listen to.
@@ -317,8 +325,12 @@ impl Desk {
             Word::Tried { with } => self.try_it(board, who, *with),
             Word::Vouch { who: whom, what } => self.vouch(board, who, *whom, *what),
             Word::Floor { who: whom, epoch } => {
-                board.needs(who, Role::Host)?;
+                board.needs(who, Role::Crew)?;
                 self.hand_floor(board, *whom, *epoch)
+            }
+            Word::Pair { who: whom, with } => {
+                board.needs(who, Role::Crew)?;
+                self.pair(board, *whom, *with)
             }
             Word::Duty(on) => self.duty(board, stamp, who, *on),
             Word::Forget => self.forget(board, who),

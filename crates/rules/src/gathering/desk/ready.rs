@@ -82,6 +82,31 @@ impl Desk {
         if heard == board.version() && heard > 0 { Ok(()) } else { Err(Refusal::NotHeard { who }) }
     }
 
+    /// The crew suggests that two try it together. Whoever was suggested to one of them before is free again.
+    pub(super) fn pair(&mut self, board: &Board, who: Member, with: Member) -> Result<(), Refusal> {
+        if who == with {
+            return Err(Refusal::WithYourself);
+        }
+        self.must_have_heard(board, who)?;
+        self.must_have_heard(board, with)?;
+        if self.guest(who).is_some_and(|guest| guest.partner == Some(with)) {
+            return Err(Refusal::AlreadySaid);
+        }
+        self.part(who);
+        self.part(with);
+        self.change(who, |guest| guest.partner = Some(with));
+        self.change(with, |guest| guest.partner = Some(who));
+        Ok(())
+    }
+
+    /// Nobody is suggested to somebody any more, nor they to anybody.
+    pub(super) fn part(&mut self, who: Member) {
+        for guest in &mut self.people {
+            guest.partner = guest.partner.filter(|partner| *partner != who);
+        }
+        self.change(who, |guest| guest.partner = None);
+    }
+
     /// Both have heard, and both say so (G2).
     pub(super) fn try_it(&mut self, board: &Board, who: Member, with: Member) -> Result<(), Refusal> {
         if who == with {
