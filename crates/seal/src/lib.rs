@@ -31,6 +31,6 @@ pub use emoji::{commitment, emoji_indices, emoji_indices_opened};
 pub use envelope::DoorKey;
 pub use forge::Forger;
 pub use history::HistoryHash;
-pub use link::{BadLink, Link, LinkSecret};
+pub use link::{BadLink, Link, LinkSecret, websocket_url};
 pub use person::{BadKey, PersonKey, PersonSecret};
 pub use room::{OpenedEntry, OpenedPulse, Room, SealError, Unreadable};

@@ -125,7 +125,7 @@ impl Link {
 }
 
 /// Where the WebSocket of a relay is, by its origin.
-pub(crate) fn websocket_url(relay: &str) -> String {
+pub fn websocket_url(relay: &str) -> String {
     // An origin starts with "http" or "https" and "ws" or "wss" differ from it in those four letters alone.
     let rest = relay.strip_prefix("http").unwrap_or_default();
     format!("ws{rest}{}", wire::LOG_PATH)

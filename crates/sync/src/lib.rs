@@ -13,6 +13,8 @@ mod engine;
 pub mod forge;
 #[cfg(feature = "fuzz")]
 pub mod fuzz;
+#[cfg(feature = "gathering")]
+pub mod gathering;
 mod heart;
 mod inbox;
 mod kept;

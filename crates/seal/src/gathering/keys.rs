@@ -9,7 +9,7 @@ use wire::{AccessKey, LogId};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::FloorKey;
-use crate::{PersonSecret, person::derive};
+use crate::{LinkSecret, PersonSecret, person::derive};
 
 /// What every invitation to a gathering holds: where its log is, and the first key of its board. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -68,6 +68,14 @@ impl GatheringSecret {
     /// What opens the log at the relay.
     pub fn access_key(&self) -> AccessKey {
         AccessKey(*derive(&self.0, b"stillyes 1 gathering access key"))
+    }
+
+    /// The encounter in which two of its guests, by their numbers, try it with each other. Everyone at the gathering can make it: it is practice,
+    /// and nothing private is said in it.
+    pub fn exercise(&self, one: u16, other: u16) -> LinkSecret {
+        let info =
+            [b"stillyes 1 gathering exercise".as_slice(), &one.to_le_bytes(), &other.to_le_bytes()].concat();
+        LinkSecret::from_bytes(&derive(&self.0, &info))
     }
 
     /// The board's first key.

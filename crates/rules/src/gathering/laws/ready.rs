@@ -187,7 +187,7 @@ fn g3_the_key_of_the_floor_goes_to_who_is_ready_and_changes_when_somebody_has_to
     let mut evening = Evening::new();
     let [ana, bo] = evening.ready();
     let epoch = evening.it.board().epoch();
-    evening.refused(ana, Word::Floor { who: bo, epoch }, Refusal::HostsOnly);
+    evening.refused(ana, Word::Floor { who: bo, epoch }, Refusal::CrewOnly);
     evening.refused(HOST, Word::Floor { who: HOST, epoch }, Refusal::NotReady { who: HOST });
     assert_eq!(evening.it.desk().waits_for_floor(evening.it.board()), [ana, bo]);
     for who in [ana, bo] {
@@ -229,4 +229,31 @@ fn g3_open_from_its_door_to_its_close() {
     early.does(HOST, rules(0, "first"));
     early.refused(HOST, Told::Brief { version: 1 }, Refusal::NotYet);
     early.refused(HOST, Word::Arrive { who: HOST }, Refusal::NotYet);
+}
+
+#[test]
+fn g2_the_crew_suggests_who_tries_it_with_whom() {
+    let mut evening = Evening::new();
+    let [ana, bo] = evening.ready();
+    let [cy, dee] = ["Cy", "Dee"].map(|who| evening.comes(who));
+    let partner = |evening: &Evening, who| evening.it.desk().guest(who).and_then(|guest| guest.partner());
+    evening.refused(ana, Word::Pair { who: ana, with: bo }, Refusal::CrewOnly);
+    evening.refused(HOST, Word::Pair { who: ana, with: ana }, Refusal::WithYourself);
+    evening.does(HOST, Word::Pair { who: ana, with: bo });
+    evening.refused(HOST, Word::Pair { who: ana, with: bo }, Refusal::AlreadySaid);
+    assert_eq!((partner(&evening, ana), partner(&evening, bo)), (Some(bo), Some(ana)));
+    for who in [cy, dee] {
+        evening.does(HOST, Word::Arrive { who });
+    }
+    evening.refused(HOST, Word::Pair { who: ana, with: cy }, Refusal::NotHeard { who: cy });
+    evening.briefed(&[cy]);
+    evening.does(HOST, Word::Pair { who: cy, with: ana });
+    assert_eq!(
+        [ana, bo, cy].map(|who| partner(&evening, who)),
+        [Some(cy), None, Some(ana)],
+        "Bo is free again"
+    );
+    evening.does(cy, Word::Home { who: cy });
+    assert_eq!((partner(&evening, ana), partner(&evening, cy)), (None, None));
+    evening.stands(dee, Standing::Here);
 }
