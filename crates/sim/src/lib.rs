@@ -1,4 +1,4 @@
-//! Whole encounters: real `sync` engines and a relay made of a few lists, in virtual time, from a seed.
+//! Whole encounters, and whole evenings (`evening`): real `sync` engines and a relay made of a few lists, in virtual time, from a seed.
 //!
 //! Networks lose, delay, repeat and reorder; devices freeze, crash, reload and have clocks of their own; the relay crashes,
 //! withholds, forks, rewrites and replays; a partner lies. After every step the promises are checked that no device alone
@@ -10,6 +10,7 @@ pub mod cast;
 pub mod count;
 pub mod defects;
 pub mod device;
+pub mod evening;
 pub mod plan;
 pub mod relay;
 pub mod run;

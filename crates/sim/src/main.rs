@@ -1,7 +1,8 @@
 //! Runs encounters from seeds, on every core; fails with the seed, the shortest plan, and a drawing where a promise is
 //! broken.
 //!
-//! `sim [--seeds N] [--from S] [--threads T]`, or `sim --defects`: whether devices with a defect are found.
+//! `sim [--seeds N] [--from S] [--threads T]`; `sim --defects`: whether devices with a defect are found; `sim --evenings N [--guests G] [--from S]`:
+//! gatherings.
 
 use std::{
     env,
@@ -17,6 +18,7 @@ use std::{
 use sim::{
     count::Count,
     defects::{self, Defect},
+    evening::{self, Size},
     plan::Plan,
     run::run,
     shrink::shrink,
@@ -35,12 +37,15 @@ struct Asked {
     from: u64,
     threads: Option<u64>,
     defects: bool,
+    evenings: Option<u64>,
+    guests: u64,
 }
 
 impl Asked {
     /// What isn't understood is refused: a figure that comes of a slip would be worse than none.
     fn read(args: &[String]) -> Result<Self, String> {
-        let mut asked = Self { seeds: SEEDS, from: 0, threads: None, defects: false };
+        let mut asked =
+            Self { seeds: SEEDS, from: 0, threads: None, defects: false, evenings: None, guests: 40 };
         let mut args = args.iter();
         while let Some(arg) = args.next() {
             if arg == "--defects" {
@@ -54,6 +59,8 @@ impl Asked {
             match arg.as_str() {
                 "--seeds" => asked.seeds = number()?,
                 "--from" => asked.from = number()?,
+                "--evenings" => asked.evenings = Some(number()?),
+                "--guests" => asked.guests = number()?,
                 "--threads" => asked.threads = Some(number()?),
                 _ => return Err(format!("{arg} is not known")),
             }
@@ -67,12 +74,17 @@ fn main() -> ExitCode {
     let asked = match Asked::read(&args) {
         Ok(asked) => asked,
         Err(what) => {
-            eprintln!("{what}: sim [--seeds N] [--from S] [--threads T], or sim --defects");
+            eprintln!(
+                "{what}: sim [--seeds N] [--from S] [--threads T], sim --defects, or sim --evenings N [--guests G] [--from S]"
+            );
             return ExitCode::from(2);
         }
     };
     if asked.defects {
         return defects();
+    }
+    if let Some(evenings) = asked.evenings {
+        return play(asked.from, evenings, asked.guests);
     }
     let (seeds, from) = (asked.seeds, asked.from);
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -141,6 +153,39 @@ fn main() -> ExitCode {
     }
     println!("{}", sim::table::last(&count));
     if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Evenings, one after the other.
+fn play(from: u64, evenings: u64, guests: u64) -> ExitCode {
+    let guests = usize::try_from(guests).unwrap_or(500).clamp(4, 500);
+    println!("seed guests entries    MB ready calls reports troubles minutes seconds");
+    for seed in from..from.saturating_add(evenings) {
+        // Every second one with trouble, and the others as planned.
+        let trouble = (seed % 2) * 10;
+        let size = Size { guests, hosts: 3, crew: (guests / 25).max(1), trouble };
+        let started = Instant::now();
+        match evening::play(seed, size) {
+            Ok(told) => println!(
+                "{seed:>4} {guests:>6} {:>7} {:>5.1} {:>5} {:>5} {:>7} {:>8} {:>7} {:>7.1}",
+                told.entries,
+                told.bytes as f64 / 1e6,
+                told.ready,
+                told.calls,
+                told.reports,
+                told.troubles,
+                told.minutes,
+                started.elapsed().as_secs_f64()
+            ),
+            Err(what) => {
+                eprintln!(
+                    "seed {seed}: {what}\nagain: cargo xtask sim --evenings 1 --guests {guests} --from {seed}"
+                );
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    println!("{evenings} evenings, every promise kept");
+    ExitCode::SUCCESS
 }
 
 /// A device with each defect: in which encounter it is found, and how.

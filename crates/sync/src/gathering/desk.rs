@@ -133,7 +133,7 @@ impl Engine {
     }
 
     /// Does what is due.
-    pub(super) fn attend(&mut self, now: u64, _rng: &mut impl CryptoRngCore) {
+    pub(super) fn attend(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         if !self.is_desk() || self.is_answering() {
             return;
         }
@@ -151,14 +151,14 @@ impl Engine {
         }
         self.owed_since = None;
         if host && self.is_host() {
-            self.attend_as_host(now);
+            self.attend_as_host(now, rng);
         }
         if !owed.is_empty() || strangers {
-            self.answer(owed);
+            self.answer(owed, rng);
         }
     }
 
-    fn answer(&mut self, owed: Vec<(Member, You, Digest)>) {
+    fn answer(&mut self, owed: Vec<(Member, You, Digest)>, rng: &mut impl CryptoRngCore) {
         let (Some(private), Some(by)) = (self.memory.private.as_ref(), self.memory.number) else { return };
         let seen = self.memory.head;
         let mut parts = Vec::new();
@@ -172,7 +172,7 @@ impl Engine {
             summary.told.push((who, digest, you.floor.map(|(epoch, _)| epoch)));
             parts.push((*key, Answered { seen, answer: Answer::You(you) }));
         }
-        self.push(None, Outgoing::Answers(parts, summary), true);
+        self.push(None, Outgoing::Answers(parts, summary), true, rng);
     }
 
     /// Somebody of the desk who has nothing of what it knows yet.
@@ -207,18 +207,18 @@ impl Engine {
         fallen.is_some_and(|off| off <= limits::CLOCK_STEP_MS)
     }
 
-    fn attend_as_host(&mut self, now: u64) {
+    fn attend_as_host(&mut self, now: u64, rng: &mut impl CryptoRngCore) {
         if let Some((who, role)) = self.hand_over_to() {
-            self.hand_over(who, role);
+            self.hand_over(who, role, rng);
         }
         if self.owes_snapshot() {
-            self.push(None, Outgoing::Snapshot, true);
+            self.push(None, Outgoing::Snapshot, true, rng);
         } else if self.sets_clock(now) {
-            self.push(None, Outgoing::Clock, true);
+            self.push(None, Outgoing::Clock, true, rng);
         }
     }
 
-    fn hand_over(&mut self, who: Member, role: Role) {
+    fn hand_over(&mut self, who: Member, role: Role, rng: &mut impl CryptoRngCore) {
         let (Some(private), Some(public)) = (self.memory.private.clone(), self.memory.public.clone()) else {
             return;
         };
@@ -236,8 +236,8 @@ impl Engine {
         let Ok(of) = u16::try_from(parts.len()) else { return };
         let at = self.memory.head;
         for (index, bytes) in (0..).zip(parts) {
-            self.push(None, Outgoing::Part(key, at, (index, of), bytes.to_vec()), true);
+            self.push(None, Outgoing::Part(key, at, (index, of), bytes.to_vec()), true, rng);
         }
-        self.push(None, Outgoing::Handed(who), true);
+        self.push(None, Outgoing::Handed(who), true, rng);
     }
 }

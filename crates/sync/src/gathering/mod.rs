@@ -207,7 +207,7 @@ impl Engine {
         (memory.name, memory.number, memory.joined) = (Some(host.clone()), Some(Member(0)), Some(0));
         let told = Told::Plan { host: host.clone(), plan: plan.clone() };
         let mut engine = Self::new(memory, now, wall);
-        engine.push(None, Outgoing::Tell(told), false);
+        engine.push(None, Outgoing::Tell(told), false, rng);
         Ok(engine)
     }
 

@@ -76,7 +76,7 @@ impl Engine {
                 }
             }
             Some(Ok(Sealed::Bundle(bundle))) => self.bundle(&bundle, arrived),
-            Some(Err(_)) | None => self.void(confirmed),
+            Some(Err(_)) | None => self.void(confirmed, rng),
         }
     }
 
@@ -103,9 +103,9 @@ impl Engine {
     }
 
     /// An own entry that says nothing to anybody: keys changed while it was on its way. It is said again under the new ones.
-    fn void(&mut self, confirmed: Option<Pending>) {
+    fn void(&mut self, confirmed: Option<Pending>, rng: &mut impl CryptoRngCore) {
         if let Some(mut one) = confirmed.filter(|one| !one.is_automatic()) {
-            one.unseal();
+            one.unseal(rng);
             self.memory.pending.push_front(one);
         }
     }

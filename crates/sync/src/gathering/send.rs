@@ -47,10 +47,19 @@ pub(crate) struct Pending {
     pub what: Outgoing,
     /// Made by the device itself; nothing is lost with it.
     automatic: bool,
-    /// Its name and its bytes, once it was sealed.
-    sealed: Option<(EntryId, Vec<u8>)>,
+    /// Its name in the log, from the first on: a device that comes back with what it kept before this was sent says it once.
+    id: EntryId,
+    /// Its bytes, once it was sealed.
+    sealed: Option<Vec<u8>>,
     #[serde(skip)]
     sent_at: Option<u64>,
+}
+
+/// A name that nobody can guess.
+fn new_id(rng: &mut impl CryptoRngCore) -> EntryId {
+    let mut id = EntryId([0; 16]);
+    rng.fill_bytes(&mut id.0);
+    id
 }
 
 /// How fast entries are sent, so that the relay takes them.
@@ -126,9 +135,9 @@ impl Pending {
         self.sent_at = None;
     }
 
-    /// To be sealed anew.
-    pub(super) fn unseal(&mut self) {
-        (self.sealed, self.sent_at) = (None, None);
+    /// To be sealed anew, under another name.
+    pub(super) fn unseal(&mut self, rng: &mut impl CryptoRngCore) {
+        (self.id, self.sealed, self.sent_at) = (new_id(rng), None, None);
     }
 
     pub(super) fn first_plan(&self) -> Option<&Plan> {
@@ -163,11 +172,18 @@ impl Engine {
         if self.memory.pending.len() >= limits::MAX_PENDING && !outgoing.is_call() {
             return self.outputs.push_back(Output::Tell(Notice::TooMuch { token }));
         }
-        self.push(Some(token), outgoing, false);
+        self.push(Some(token), outgoing, false, rng);
     }
 
-    pub(super) fn push(&mut self, token: Option<u64>, what: Outgoing, automatic: bool) {
-        self.memory.pending.push_back(Pending { token, what, automatic, sealed: None, sent_at: None });
+    pub(super) fn push(
+        &mut self,
+        token: Option<u64>,
+        what: Outgoing,
+        automatic: bool,
+        rng: &mut impl CryptoRngCore,
+    ) {
+        let (id, sealed, sent_at) = (new_id(rng), None, None);
+        self.memory.pending.push_back(Pending { token, what, automatic, id, sealed, sent_at });
     }
 
     fn outgoing(&mut self, what: Do, rng: &mut impl CryptoRngCore) -> Result<Option<Outgoing>, Refusal> {
@@ -276,9 +292,8 @@ impl Engine {
 
     /// Takes out an own entry that arrived.
     pub(super) fn confirm(&mut self, arrived: &Arrived<'_>) -> Option<Pending> {
-        let is = |one: &Pending| {
-            one.sealed.as_ref().is_some_and(|(id, body)| *id == arrived.id && body == arrived.body)
-        };
+        let same = |one: &Pending| one.sealed.as_ref().is_none_or(|body| body == arrived.body);
+        let is = |one: &Pending| one.id == arrived.id && same(one);
         let at = self.memory.pending.iter().position(is)?;
         self.memory.pending.remove(at)
     }
@@ -339,13 +354,12 @@ impl Engine {
     fn send_one(&mut self, at: usize, now: u64, rng: &mut impl CryptoRngCore) {
         let Some(one) = self.memory.pending.get(at) else { return };
         let (what, token, automatic) = (one.what.clone(), one.token, one.automatic);
+        let id = one.id;
         if one.sealed.is_none() {
-            let mut id = EntryId([0; 16]);
-            rng.fill_bytes(&mut id.0);
             match self.seal(&id, &what, now, rng) {
                 Ok(body) => {
                     if let Some(one) = self.memory.pending.get_mut(at) {
-                        one.sealed = Some((id, body));
+                        one.sealed = Some(body);
                     }
                 }
                 Err(_) => {
@@ -359,8 +373,8 @@ impl Engine {
         }
         let Some(one) = self.memory.pending.get_mut(at) else { return };
         one.sent_at = Some(now);
-        let Some((id, body)) = &one.sealed else { return };
-        let frame = ToRelay::Append { log: self.log, id: *id, body }.encode();
+        let Some(body) = &one.sealed else { return };
+        let frame = ToRelay::Append { log: self.log, id, body }.encode();
         self.outputs.push_back(Output::Send(frame));
     }
 

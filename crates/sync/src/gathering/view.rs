@@ -41,6 +41,8 @@ pub struct View<'a> {
     pub joined: bool,
     /// Why they can't come in.
     pub not_in: Option<Refusal>,
+    /// Whether this person can show in an encounter that they are ready (G3).
+    pub floor: bool,
     /// Own entries that are not in the log yet.
     pub on_way: usize,
     /// Own calls that are not in the log yet.
@@ -70,6 +72,7 @@ impl Engine {
             joined: memory.joined.is_some()
                 || memory.pending.iter().any(|one| matches!(one.what, Outgoing::Join(_))),
             not_in: memory.not_in,
+            floor: self.floor(now).is_some(),
             on_way: memory.pending.iter().filter(|one| !one.is_automatic()).count(),
             calling: calling.collect(),
             clock_off: self.is_host().then(|| self.clock_off(now)).flatten(),
