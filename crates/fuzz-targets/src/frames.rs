@@ -1,6 +1,6 @@
 //! Frames, both ways: what anybody can send to a relay, and what a relay can send to anybody.
 
-use wire::{AccessKey, BadFrame, EntryId, FromRelay, LogId, RefusedWhy, ToRelay, limits};
+use wire::{AccessKey, BadFrame, BurnKey, EntryId, FromRelay, LogId, RefusedWhy, ToRelay, limits};
 
 use crate::{Took, says_something};
 
@@ -85,6 +85,7 @@ pub fn seeds_to_relay() -> Vec<Vec<u8>> {
         ToRelay::Open { log: LOG, access: access(), after: 0, begin_ms: Some(u64::MAX) },
         ToRelay::Close { log: LOG },
         ToRelay::Burn { log: LOG },
+        ToRelay::BurnWith { log: LOG, key: BurnKey([0x44; 32]) },
         ToRelay::Ping { nonce: 5 },
     ]
     .iter()

@@ -162,7 +162,9 @@ impl World {
                 }
             }
             ToRelay::Ping { nonce } => self.post(from, Happened::Frame(FromRelay::Pong { nonce }.encode())),
-            ToRelay::Close { .. } | ToRelay::Burn { .. } => panic!("it ends before it begins"),
+            ToRelay::Close { .. } | ToRelay::Burn { .. } | ToRelay::BurnWith { .. } => {
+                panic!("it ends before it begins")
+            }
         }
     }
 

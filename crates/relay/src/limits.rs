@@ -6,8 +6,8 @@ use std::time::Duration;
 /// Connections at once, all addresses together.
 pub const MAX_CONNECTIONS: usize = 20_000;
 
-/// Connections at once from one address. A whole venue may share one.
-pub const MAX_CONNECTIONS_PER_ADDRESS: usize = 512;
+/// Connections at once from one address. A whole venue may share one: 500 guests, their hosts and crew, and some with two devices.
+pub const MAX_CONNECTIONS_PER_ADDRESS: usize = 640;
 
 /// Logs that one address may begin in an hour.
 pub const MAX_NEW_LOGS_PER_ADDRESS_PER_HOUR: u32 = 240;

@@ -8,7 +8,7 @@ use common::{Client, Running, id, key, lifted, log, refused, soon, start};
 use futures_util::SinkExt;
 use relay::Config;
 use tokio_tungstenite::tungstenite::Message;
-use wire::{FromRelay, RefusedWhy, ToRelay};
+use wire::{AccessKey, BurnKey, FromRelay, LogId, RefusedWhy, ToRelay};
 
 /// The same test on a relay in memory and on one on disk.
 async fn on_both<F: AsyncFn(&Running)>(test: F) {
@@ -174,6 +174,41 @@ async fn a_burned_log_is_gone_for_everyone() {
         // Begun again it is a new one.
         ana.open(1).await;
         ana.opened(log(1), 0).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guarded_log_is_burned_with_its_own_key_alone() {
+    on_both(async |relay| {
+        let burns = BurnKey([2; 32]);
+        // The name is a hash of the key that burns it: as the golden bytes of `seal` have it.
+        let log = LogId(0x26e2_5d9b_c6c4_4794_de4d_63cb_02d0_3e61u128.to_be_bytes());
+        let access = AccessKey::guarded(&[3; 16]);
+        let open = |begin_ms| ToRelay::Open { log, access: access.clone(), after: 0, begin_ms };
+        let (mut host, mut guest) = (relay.client().await, relay.client().await);
+        host.send(open(Some(600_000))).await;
+        host.opened(log, 0).await;
+        guest.send(open(None)).await;
+        guest.opened(log, 0).await;
+        for burn in [ToRelay::Burn { log }, ToRelay::BurnWith { log, key: BurnKey([9; 32]) }] {
+            guest.send(burn).await;
+            guest.expect(refused(log, None, RefusedWhy::WrongKey)).await;
+        }
+        let mut stranger = relay.client().await;
+        stranger.send(ToRelay::BurnWith { log, key: burns.clone() }).await;
+        stranger.expect(refused(log, None, RefusedWhy::NotOpen)).await;
+        host.nothing_came().await;
+        host.send(ToRelay::BurnWith { log, key: burns }).await;
+        host.expect(FromRelay::Burned { log }).await;
+        guest.expect(FromRelay::Burned { log }).await;
+    })
+    .await;
+    // Nobody burns an ordinary one with a key of their own making.
+    on_both(async |relay| {
+        let mut ana = opened(relay, 1, 0).await;
+        ana.send(ToRelay::BurnWith { log: log(1), key: BurnKey([2; 32]) }).await;
+        ana.expect(refused(log(1), None, RefusedWhy::WrongKey)).await;
     })
     .await;
 }

@@ -94,7 +94,7 @@ const AT: At<'_> = At { log: &wire::LogId([7; 16]), id: &EntryId([9; 16]) };
 
 /// A gathering's, from fixed secrets.
 fn gathering_now() -> Vec<(&'static str, String)> {
-    let secret = GatheringSecret::from_bytes(&[1; 32]);
+    let secret = GatheringSecret::from_bytes(&[1; 48]);
     let (board, voice) = (secret.board_key(), Voice::from_bytes(&[2; 32]));
     let [ana, desk] = [0xa1, 0xd0].map(|secret: u8| PersonSecret::from_bytes(&[secret; 32]));
     let floor = FloorKey::from_bytes(&[3; 32]);
@@ -108,7 +108,7 @@ fn gathering_now() -> Vec<(&'static str, String)> {
     let invited = Invitation::new("https://example.org", &secret, &board, voice.key(), mine.clone(), 300);
     let handed = gathering::hand_out(AT, &floor.to_bytes(), &[ana.key(), desk.key()], &mut rng(11)).unwrap();
     vec![
-        ("gathering log id", hex(&secret.log_id().0)),
+        ("gathering burned by", hex(&gathering::burned_by(&wire::BurnKey([2; 32])).0)),
         ("gathering access key", hex(&secret.access_key().0)),
         ("gathering board key", hex(board.to_bytes().as_slice())),
         ("gathering voice", hex(&voice.key().to_bytes())),
@@ -130,7 +130,7 @@ fn gathering_now() -> Vec<(&'static str, String)> {
 
 #[test]
 fn what_was_written_down_of_a_gathering_still_opens() {
-    let secret = GatheringSecret::from_bytes(&[1; 32]);
+    let secret = GatheringSecret::from_bytes(&[1; 48]);
     let voice = Voice::from_bytes(&[2; 32]).key();
     let boards = [secret.board_key()];
     let [ana, desk] = [0xa1, 0xd0].map(|secret: u8| PersonSecret::from_bytes(&[secret; 32]));

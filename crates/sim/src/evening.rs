@@ -286,7 +286,10 @@ impl Evening {
                 }
             }
             ToRelay::Ping { nonce } => self.say(at, &FromRelay::Pong { nonce }),
-            ToRelay::Burn { .. } | ToRelay::Close { .. } | ToRelay::Pulse { .. } => {}
+            ToRelay::Burn { .. }
+            | ToRelay::BurnWith { .. }
+            | ToRelay::Close { .. }
+            | ToRelay::Pulse { .. } => {}
         }
     }
 

@@ -205,7 +205,7 @@ impl Forge {
                 self.fan_out(None, &FromRelay::Burned { log });
             }
             Ok(ToRelay::Ping { nonce }) => self.deliver(from, &FromRelay::Pong { nonce }),
-            Ok(ToRelay::Close { .. }) | Err(_) => {}
+            Ok(ToRelay::Close { .. } | ToRelay::BurnWith { .. }) | Err(_) => {}
         }
     }
 

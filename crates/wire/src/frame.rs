@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccessKey, EntryId, LogId, limits};
+use crate::{AccessKey, BurnKey, EntryId, LogId, limits};
 
 /// What a client says to the relay.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub enum ToRelay<'a> {
         /// Which log.
         log: LogId,
     },
-    /// Erase the log and everything in it, for everyone.
+    /// Erase the log and everything in it, for everyone. A guarded one is erased by [`ToRelay::BurnWith`] alone.
     Burn {
         /// Which log.
         log: LogId,
@@ -54,6 +54,13 @@ pub enum ToRelay<'a> {
     Ping {
         /// Comes back in the answer.
         nonce: u64,
+    },
+    /// Erase a guarded log and everything in it, for everyone.
+    BurnWith {
+        /// Which log.
+        log: LogId,
+        /// What its name is a hash of.
+        key: BurnKey,
     },
 }
 
@@ -120,7 +127,7 @@ pub enum RefusedWhy {
     /// Never begun here, burned, or past its time. The relay doesn't remember which.
     #[error("there is no such log here: it was burned, its time is over, or it was never begun")]
     NoSuchLog,
-    /// The key does not open this log.
+    /// The key does not open this log, or does not burn it.
     #[error("the key does not open this log: use the whole link")]
     WrongKey,
     /// Append, pulse or burn for a log that this connection has not opened.
@@ -260,6 +267,8 @@ mod tests {
         check_to(ToRelay::Close { log: LOG }, &format!("03{log}"));
         check_to(ToRelay::Burn { log: LOG }, &format!("04{log}"));
         check_to(ToRelay::Ping { nonce: 5 }, "0505");
+        let burn = ToRelay::BurnWith { log: LOG, key: BurnKey([0x44; 32]) };
+        check_to(burn, &format!("06{log}{}", "44".repeat(32)));
     }
 
     #[test]

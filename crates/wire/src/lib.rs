@@ -10,7 +10,7 @@ mod id;
 pub mod limits;
 
 pub use frame::{BadFrame, FromRelay, RefusedWhy, ToRelay};
-pub use id::{AccessKey, EntryId, LogId};
+pub use id::{AccessKey, BurnKey, EntryId, LogId};
 
 /// The WebSocket subprotocol that both sides must name. A change that an older peer would misread gets a new
 /// number, so that the handshake itself says that the two don't fit.

@@ -19,5 +19,5 @@ pub const MAX_LOG_BYTES: u64 = 256 * 1024 * 1024;
 /// Logs that one connection may have open.
 pub const MAX_OPEN_LOGS: usize = 16;
 
-/// Milliseconds that a log may live at most, from its opening.
-pub const MAX_LOG_LIFE_MS: u64 = 7 * 24 * 60 * 60 * 1000;
+/// Milliseconds that a log may live at most, from its opening: a gathering is planned months ahead.
+pub const MAX_LOG_LIFE_MS: u64 = 200 * 24 * 60 * 60 * 1000;

@@ -113,8 +113,11 @@ impl Relay {
         | ToRelay::Burn { log }
         | ToRelay::Close { log }) = frame
         else {
-            if let ToRelay::Ping { nonce } = frame {
-                self.send(from, &FromRelay::Pong { nonce });
+            match frame {
+                ToRelay::Ping { nonce } => self.send(from, &FromRelay::Pong { nonce }),
+                // No encounter's log is guarded.
+                ToRelay::BurnWith { log, .. } => self.refuse(from, Some(log), None, RefusedWhy::WrongKey),
+                _ => {}
             }
             return;
         };

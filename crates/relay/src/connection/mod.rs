@@ -68,6 +68,8 @@ struct Connection {
 /// A log whose key this connection has shown.
 struct Member {
     log: Arc<LogHub>,
+    /// Whether it is burned with a key of its own alone.
+    guarded: bool,
     at: At,
 }
 

@@ -22,6 +22,7 @@ use crate::writer::{self, Begin, Job, Opening};
 pub(super) struct Pending {
     pub(super) log: LogId,
     key: KeyHash,
+    guarded: bool,
     after: u64,
     budget: Budget,
     reply: oneshot::Receiver<Opening>,
@@ -47,13 +48,13 @@ pub(super) struct Paging {
 impl Connection {
     /// The verb. An open log that is opened again is handed over again, from `after` on.
     pub(super) fn open(&mut self, log: LogId, access: &AccessKey, after: u64, begin_ms: Option<u64>) {
-        let key = KeyHash::of(log, access);
+        let (key, guarded) = (KeyHash::of(log, access), access.is_guarded());
         let others = self.members.iter().filter(|member| member.log.id != log && !member.log.gone()).count();
         if others >= self.relay.config.max_logs_per_connection {
             return self.refuse(Some(log), None, RefusedWhy::TooManyLogs);
         }
         if let Some(found) = self.relay.hub.get(log) {
-            return self.enter(found, &key, after);
+            return self.enter(found, &key, guarded, after);
         }
         let now = self.relay.hub.clock.now();
         let budget = match begin_ms {
@@ -67,7 +68,7 @@ impl Connection {
         });
         let (sender, reply) = oneshot::channel();
         if self.relay.writer.push(Job::Open { log, key, begin, reply: sender }, 0) {
-            self.pending = Some(Box::new(Pending { log, key, after, budget, reply }));
+            self.pending = Some(Box::new(Pending { log, key, guarded, after, budget, reply }));
         } else {
             self.not_opened(log, budget, RefusedWhy::NotStored);
         }
@@ -99,7 +100,7 @@ impl Connection {
                 if pending.budget == Budget::Counted && !begun {
                     self.seat.place.unbegin_log();
                 }
-                self.enter(log, &pending.key, pending.after);
+                self.enter(log, &pending.key, pending.guarded, pending.after);
             }
             Ok(Err(why)) => self.not_opened(pending.log, pending.budget, why),
             Err(_) => self.not_opened(pending.log, pending.budget, RefusedWhy::NotStored),
@@ -123,14 +124,14 @@ impl Connection {
     }
 
     /// Makes this connection a member, if it has the key.
-    fn enter(&mut self, log: Arc<LogHub>, key: &KeyHash, after: u64) {
+    fn enter(&mut self, log: Arc<LogHub>, key: &KeyHash, guarded: bool, after: u64) {
         if !log.opens_with(key) {
             return self.refuse(Some(log.id), None, RefusedWhy::WrongKey);
         }
         self.leave(log.id);
         self.members.retain(|member| !member.log.gone());
         self.members.reserve_exact(1);
-        self.members.push(Member { log, at: At::Catching(after) });
+        self.members.push(Member { log, guarded, at: At::Catching(after) });
         self.opened = true;
     }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use sha2::{Digest as _, Sha256};
 use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
-use wire::{BadFrame, EntryId, FromRelay, LogId, RefusedWhy, ToRelay};
+use wire::{BadFrame, BurnKey, EntryId, FromRelay, LogId, RefusedWhy, ToRelay};
 
 use super::goodbye::End;
 use super::{Connection, limits};
@@ -48,7 +49,13 @@ impl Connection {
             }
             ToRelay::Burn { log } => {
                 if self.keep_others_pace(Some(log))? {
-                    self.burn(log);
+                    self.burn(log, None);
+                }
+                Ok(())
+            }
+            ToRelay::BurnWith { log, key } => {
+                if self.keep_others_pace(Some(log))? {
+                    self.burn(log, Some(&key));
                 }
                 Ok(())
             }
@@ -71,7 +78,8 @@ impl Connection {
             ToRelay::Pulse { log, .. }
             | ToRelay::Append { log, .. }
             | ToRelay::Close { log }
-            | ToRelay::Burn { log } => *log == pending,
+            | ToRelay::Burn { log }
+            | ToRelay::BurnWith { log, .. } => *log == pending,
             ToRelay::Ping { .. } => false,
         }
     }
@@ -126,10 +134,15 @@ impl Connection {
         Ok(())
     }
 
-    fn burn(&mut self, log: LogId) {
+    /// A guarded log is burned with the key that its name is a hash of, and with nothing else.
+    fn burn(&mut self, log: LogId, key: Option<&BurnKey>) {
         let Some(member) = self.member(log) else {
             return self.refuse(Some(log), None, RefusedWhy::NotOpen);
         };
+        let fits = key.map_or(!member.guarded, |key| member.guarded && burned_by(key) == log);
+        if !fits {
+            return self.refuse(Some(log), None, RefusedWhy::WrongKey);
+        }
         let job = Job::Burn { log: Arc::clone(&member.log), from: Some(Arc::clone(&self.outbox)) };
         if !self.relay.writer.push(job, 0) {
             self.refuse(Some(log), None, RefusedWhy::NotStored);
@@ -176,5 +189,23 @@ impl Connection {
         if rested {
             self.strikes = 0;
         }
+    }
+}
+
+/// The name of the guarded log that this key burns. The relay knows nothing else of gatherings, and keeps nothing for this.
+fn burned_by(key: &BurnKey) -> LogId {
+    let hash = Sha256::new().chain_update(b"stillyes 1 burned by").chain_update(key.0).finalize();
+    LogId(hash.first_chunk().copied().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burn_key_has_the_log_that_others_find_for_it() {
+        // As the golden bytes of `seal` have it.
+        let hex: String = burned_by(&BurnKey([2; 32])).0.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, "26e25d9bc6c44794de4d63cb02d03e61");
     }
 }

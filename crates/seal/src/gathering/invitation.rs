@@ -1,8 +1,8 @@
 //! The invitation to a gathering: for one person, once. Where the relay is, how to read the board from some place in its log on, and what shows
 //! that they are invited.
 //!
-//! `<origin>/#g1.<164 characters>`: the version, then base64url of the gathering's secret 32, the board's key 32, the voice 32, the
-//! invitation's secret 16, the place to read from 7 and a checksum 4. A browser keeps what follows the `#` to itself.
+//! `<origin>/#g1.<184 characters>`: the version, then base64url of the gathering's secret 32 and the name of its log 16, the board's key 32, the
+//! voice 32, the invitation's secret 16, the place to read from 6 and a checksum 4. A browser keeps what follows the `#` to itself.
 
 use core::{fmt, str::FromStr};
 
@@ -14,11 +14,11 @@ use super::{BoardKey, GatheringSecret, InvitationSecret, VoiceKey};
 use crate::{BadLink, link};
 
 const VERSION: &str = "g1";
-const FROM_BYTES: usize = 7;
-const HELD_BYTES: usize = 32 + 32 + 32 + 16 + FROM_BYTES;
+const FROM_BYTES: usize = 6;
+const HELD_BYTES: usize = 48 + 32 + 32 + 16 + FROM_BYTES;
 const CHECKSUM_BYTES: usize = 4;
-/// Base64 of all of it; 123 bytes come out even, so that there is one spelling.
-const CHARS: usize = 164;
+/// Base64 of all of it; 138 bytes come out even, so that there is one spelling.
+const CHARS: usize = 184;
 
 /// An invitation. `Display` prints the whole of it, secrets included: that is what it is for. `Debug` doesn't.
 #[derive(Clone)]
@@ -94,7 +94,7 @@ impl Invitation {
     }
 
     fn from_held(relay: String, held: &[u8]) -> Option<Self> {
-        let (secret, rest) = held.split_first_chunk::<32>()?;
+        let (secret, rest) = held.split_first_chunk::<48>()?;
         let (board, rest) = rest.split_first_chunk::<32>()?;
         let (voice, rest) = rest.split_first_chunk::<32>()?;
         let (mine, rest) = rest.split_first_chunk::<16>()?;
@@ -174,7 +174,7 @@ mod tests {
     use crate::gathering::HostsSeed;
 
     fn invitation(from: u64) -> Invitation {
-        let (secret, hosts) = (GatheringSecret::from_bytes(&[7; 32]), HostsSeed::from_bytes(&[8; 32]));
+        let (secret, hosts) = (GatheringSecret::from_bytes(&[7; 48]), HostsSeed::from_bytes(&[8; 32]));
         let mine = hosts.invitation(&[9; 16]);
         let board = secret.board_key();
         Invitation::new("https://relay.example/", &secret, &board, hosts.voice().key(), mine, from).unwrap()
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn what_is_printed_is_read_back() {
-        for from in [0, 1, 300, (1 << 56) - 1] {
+        for from in [0, 1, 300, (1 << 48) - 1] {
             let text = invitation(from).to_string();
             let read: Invitation = format!(" <{text}>. ").parse().unwrap();
             assert_eq!((read.to_string(), read.from()), (text.clone(), from));

@@ -5,7 +5,8 @@ use core::fmt;
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use rand_core::CryptoRngCore;
-use wire::{AccessKey, LogId};
+use sha2::{Digest, Sha256};
+use wire::{AccessKey, BurnKey, LogId};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::FloorKey;
@@ -13,7 +14,18 @@ use crate::{LinkSecret, PersonSecret, person::derive};
 
 /// What every invitation to a gathering holds: where its log is, and the first key of its board. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct GatheringSecret([u8; 32]);
+pub struct GatheringSecret {
+    bytes: [u8; 32],
+    /// Made of what burns it, which is in no invitation.
+    #[zeroize(skip)]
+    log: LogId,
+}
+
+/// The name of the log that this key burns.
+pub fn burned_by(key: &BurnKey) -> LogId {
+    let hash = Sha256::new().chain_update(b"stillyes 1 burned by").chain_update(key.0).finalize();
+    LogId(hash.first_chunk().copied().unwrap_or_default())
+}
 
 /// What one invitation alone holds, for one person, once. Wiped when dropped.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
@@ -42,32 +54,37 @@ pub struct Voice(SigningKey);
 pub struct VoiceKey(VerifyingKey);
 
 impl GatheringSecret {
-    /// A new gathering's.
-    pub fn random(rng: &mut impl CryptoRngCore) -> Self {
+    /// A new gathering's, which hosts alone burn.
+    pub fn random(burns: &BurnKey, rng: &mut impl CryptoRngCore) -> Self {
         let mut bytes = [0; 32];
         rng.fill_bytes(&mut bytes);
-        Self(bytes)
+        Self { bytes, log: burned_by(burns) }
     }
 
     /// From bytes that were kept, or stood in an invitation.
-    pub fn from_bytes(bytes: &[u8; 32]) -> Self {
-        Self(*bytes)
+    pub fn from_bytes(bytes: &[u8; 48]) -> Self {
+        let (secret, log) = bytes.split_at(32);
+        Self { bytes: secret.try_into().unwrap_or_default(), log: LogId(log.try_into().unwrap_or_default()) }
     }
 
     /// The bytes to keep, and to invite with.
-    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(self.0)
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 48]> {
+        let mut bytes = Zeroizing::new([0; 48]);
+        let (secret, log) = bytes.split_at_mut(32);
+        secret.copy_from_slice(&self.bytes);
+        log.copy_from_slice(&self.log.0);
+        bytes
     }
 
     /// The log's name at the relay.
     pub fn log_id(&self) -> LogId {
-        let derived = derive(&self.0, b"stillyes 1 gathering log id");
-        LogId(derived.first_chunk().copied().unwrap_or_default())
+        self.log
     }
 
-    /// What opens the log at the relay.
+    /// What opens the log at the relay, and doesn't burn it.
     pub fn access_key(&self) -> AccessKey {
-        AccessKey(*derive(&self.0, b"stillyes 1 gathering access key"))
+        let derived = derive(&self.bytes, b"stillyes 1 gathering access key");
+        AccessKey::guarded(derived.first_chunk().unwrap_or(&[0; 16]))
     }
 
     /// The encounter in which two of its guests, by their numbers, try it with each other. Everyone at the gathering can make it: it is practice,
@@ -75,12 +92,12 @@ impl GatheringSecret {
     pub fn exercise(&self, one: u16, other: u16) -> LinkSecret {
         let info =
             [b"stillyes 1 gathering exercise".as_slice(), &one.to_le_bytes(), &other.to_le_bytes()].concat();
-        LinkSecret::from_bytes(&derive(&self.0, &info))
+        LinkSecret::from_bytes(&derive(&self.bytes, &info))
     }
 
     /// The board's first key.
     pub fn board_key(&self) -> BoardKey {
-        BoardKey::from_bytes(&derive(&self.0, b"stillyes 1 gathering board key"))
+        BoardKey::from_bytes(&derive(&self.bytes, b"stillyes 1 gathering board key"))
     }
 }
 

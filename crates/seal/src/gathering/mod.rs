@@ -37,7 +37,9 @@ use zeroize::Zeroizing;
 pub use bundle::{Bundle, MAX_PART_BYTES, MAX_PARTS, MAX_SUMMARY_BYTES};
 pub use floor::{FloorKey, FloorMark, hand_out, take_out};
 pub use invitation::Invitation;
-pub use keys::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, InvitationSecret, Voice, VoiceKey};
+pub use keys::{
+    BoardKey, DeskSeed, GatheringSecret, HostsSeed, InvitationSecret, Voice, VoiceKey, burned_by,
+};
 pub use letter::Letter;
 
 use crate::{PersonKey, PersonSecret, envelope::unlock};

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use rand_chacha::{ChaCha20Rng, rand_core::SeedableRng};
 
+use wire::BurnKey;
+
 use super::*;
 
 const LOG: LogId = LogId([7; 16]);
@@ -25,7 +27,7 @@ struct Stage {
 
 fn stage() -> Stage {
     let mut rng = rng(1);
-    let secret = GatheringSecret::random(&mut rng);
+    let secret = GatheringSecret::random(&BurnKey([3; 32]), &mut rng);
     Stage { board: secret.board_key(), voice: Voice::random(&mut rng), rng }
 }
 
@@ -206,9 +208,10 @@ fn g3_who_is_ready_shows_it_to_who_is_ready() {
 #[test]
 fn keys_come_back_and_are_shown_to_nobody() {
     let mut rng = rng(1);
-    let secret = GatheringSecret::random(&mut rng);
+    let secret = GatheringSecret::random(&BurnKey([3; 32]), &mut rng);
     let again = GatheringSecret::from_bytes(&secret.to_bytes());
-    assert_eq!(secret.log_id(), again.log_id());
+    assert_eq!((secret.log_id(), again.log_id()), (burned_by(&BurnKey([3; 32])), secret.log_id()));
+    assert!(secret.access_key().is_guarded() && secret.access_key() == again.access_key());
     assert_eq!(secret.board_key().to_bytes(), again.board_key().to_bytes());
     let voice = Voice::random(&mut rng);
     assert!(Voice::from_bytes(&voice.to_bytes()).key() == voice.key());

@@ -131,6 +131,8 @@ impl World {
                 }
             }
             ToRelay::Ping { nonce } => self.delivers(who, &FromRelay::Pong { nonce }),
+            // No encounter's log is guarded.
+            ToRelay::BurnWith { .. } => {}
             ToRelay::Close { .. } => {
                 if let Some(open) = self.open.get_mut(who) {
                     *open = None;

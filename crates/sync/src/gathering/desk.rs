@@ -231,6 +231,7 @@ impl Engine {
             private,
             desk_seeds: self.memory.desk_seeds.clone(),
             hosts_seeds: if is_host { self.memory.hosts_seeds.clone() } else { Vec::new() },
+            burns: self.memory.burns.filter(|_| is_host),
         });
         let parts = whole.chunks(limits::PART_BYTES);
         let Ok(of) = u16::try_from(parts.len()) else { return };

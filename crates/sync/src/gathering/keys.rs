@@ -79,6 +79,7 @@ impl Engine {
         let role = memory.state.board().role(me);
         if role < Role::Host && !memory.hosts_seeds.is_empty() {
             memory.hosts_seeds.clear();
+            memory.burns = None;
             let part = memory.state.as_read_by(Readers::Desk);
             memory.state.take_over(part);
         }

@@ -85,7 +85,7 @@ pub(crate) struct Unnamed {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Memory {
     pub relay: String,
-    pub secret: [u8; 32],
+    pub secret: ([u8; 32], [u8; 16]),
     /// The newest first.
     pub boards: Vec<[u8; 32]>,
     /// In which the hosts spoke where this device began to read.
@@ -108,6 +108,8 @@ pub(crate) struct Memory {
     pub private: Option<Private>,
     pub desk_seeds: Vec<[u8; 32]>,
     pub hosts_seeds: Vec<[u8; 32]>,
+    /// What burns it, for hosts.
+    pub burns: Option<[u8; 32]>,
     pub unnamed: Vec<Unnamed>,
     /// Who wrote the reports that this device can read, for what is answered to them.
     pub authors: BTreeMap<u64, PersonKey>,
@@ -156,7 +158,11 @@ pub enum BadMemory {
 
 impl Memory {
     pub(crate) fn secret(&self) -> GatheringSecret {
-        GatheringSecret::from_bytes(&self.secret)
+        let mut bytes = Zeroizing::new([0; 48]);
+        let (secret, log) = bytes.split_at_mut(32);
+        secret.copy_from_slice(&self.secret.0);
+        log.copy_from_slice(&self.secret.1);
+        GatheringSecret::from_bytes(&bytes)
     }
 
     pub(crate) fn person(&self) -> PersonSecret {

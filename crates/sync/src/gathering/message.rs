@@ -108,6 +108,8 @@ pub(crate) struct HandOver {
     pub desk_seeds: Vec<[u8; 32]>,
     /// Empty where they are crew.
     pub hosts_seeds: Vec<[u8; 32]>,
+    /// For hosts.
+    pub burns: Option<[u8; 32]>,
 }
 
 /// What the desk says to one person.

@@ -36,7 +36,7 @@ use seal::{
     BadLink, PersonSecret,
     gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation},
 };
-use wire::{LogId, RefusedWhy, ToRelay};
+use wire::{BurnKey, LogId, RefusedWhy, ToRelay};
 use zeroize::Zeroizing;
 
 use crate::{clock::Clock, limits as shared};
@@ -188,7 +188,9 @@ impl Engine {
         now: u64,
         wall: u64,
     ) -> Result<Self, BadLink> {
-        let secret = GatheringSecret::random(rng);
+        let mut burns = BurnKey([0; 32]);
+        rng.fill_bytes(&mut burns.0);
+        let secret = GatheringSecret::random(&burns, rng);
         let (desk, hosts) = (DeskSeed::random(rng), HostsSeed::random(rng));
         let me = PersonSecret::random(rng);
         let board = secret.board_key();
@@ -204,6 +206,7 @@ impl Engine {
         memory.desk_seeds.push(*desk.to_bytes());
         memory.hosts_seeds.push(*hosts.to_bytes());
         memory.private = Some(private);
+        memory.burns = Some(burns.0);
         (memory.name, memory.number, memory.joined) = (Some(host.clone()), Some(Member(0)), Some(0));
         let told = Told::Plan { host: host.clone(), plan: plan.clone() };
         let mut engine = Self::new(memory, now, wall);
@@ -250,7 +253,7 @@ impl Engine {
     ) -> Memory {
         Memory {
             relay,
-            secret: *secret.to_bytes(),
+            secret: halves(&secret.to_bytes()),
             boards: vec![board],
             first_voice: voice,
             from: 0,
@@ -267,6 +270,7 @@ impl Engine {
             private: None,
             desk_seeds: Vec::new(),
             hosts_seeds: Vec::new(),
+            burns: None,
             unnamed: Vec::new(),
             authors: std::collections::BTreeMap::new(),
             speakers: std::collections::BTreeMap::new(),
@@ -390,8 +394,8 @@ impl Engine {
 
     /// Nothing is left of it, here and at the relay.
     fn burn(&mut self) {
-        if self.is_host() {
-            self.send(&ToRelay::Burn { log: self.log });
+        if let Some(key) = self.memory.burns.filter(|_| self.is_host()) {
+            self.send(&ToRelay::BurnWith { log: self.log, key: BurnKey(key) });
         }
         self.over = Some(Over::Burned);
     }
@@ -420,4 +424,10 @@ impl Engine {
         self.boards = self.memory.boards.iter().map(BoardKey::from_bytes).collect();
         self.readers = read::readers(&self.memory);
     }
+}
+
+/// As serde takes them.
+fn halves(bytes: &[u8; 48]) -> ([u8; 32], [u8; 16]) {
+    let (secret, log) = bytes.split_at(32);
+    (secret.try_into().unwrap_or_default(), log.try_into().unwrap_or_default())
 }

@@ -416,6 +416,7 @@ impl Engine {
         memory.state.take_over(handed.gathering);
         (memory.public, memory.private) = (Some(handed.public), Some(handed.private));
         (memory.desk_seeds, memory.hosts_seeds) = (handed.desk_seeds, handed.hosts_seeds);
+        memory.burns = handed.burns;
         (memory.head, memory.handed_at) = (at, at);
         self.hashes.clear();
         if let Some(public) = &self.memory.public {

@@ -378,6 +378,7 @@ impl World {
                 }
             }
             ToRelay::Ping { nonce } => self.deliver(from, FromRelay::Pong { nonce }),
+            ToRelay::BurnWith { .. } => {}
             ToRelay::Close { .. } => self.nodes[from].open = false,
         }
     }

@@ -210,7 +210,7 @@ impl World {
                 }
             }
             ToRelay::Ping { nonce } => self.say(node, &FromRelay::Pong { nonce }),
-            ToRelay::Burn { log } => {
+            ToRelay::BurnWith { log, key } if seal::gathering::burned_by(&key) == log => {
                 (self.log, self.burned) = (None, true);
                 for other in 0..self.nodes.len() {
                     if self.nodes[other].open {
@@ -218,7 +218,10 @@ impl World {
                     }
                 }
             }
-            ToRelay::Close { .. } | ToRelay::Pulse { .. } => {}
+            ToRelay::Close { .. }
+            | ToRelay::Pulse { .. }
+            | ToRelay::Burn { .. }
+            | ToRelay::BurnWith { .. } => {}
         }
     }
 
