@@ -11,6 +11,8 @@ pub mod card;
 pub mod compare;
 pub mod deck;
 pub mod draft;
+#[cfg(feature = "gathering")]
+pub mod evening;
 pub mod face;
 pub mod feel;
 pub mod find;

@@ -53,6 +53,7 @@ macro_rules! all_files {
             "web/design.ftl",
             "later/compare.ftl",
             "later/deck.ftl",
+            "later/gathering.ftl",
             "later/hints.ftl",
             "later/house.ftl",
             "later/learn.ftl",

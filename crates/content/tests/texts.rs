@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use content::{Arg, Locale, Texts, catalogue, keys};
 use files::{Entry, entries, files};
 use rules::{
-    PersonId, Refusal,
+    PersonId, Refusal, gathering,
     text::{BadText, skeleton},
 };
 
@@ -28,7 +28,7 @@ const ARGS: &[&str] = &[
     "sentence", "what", "why", "phrase", "plain", "detail", "by", "to", "first", "last",
 ];
 
-const NUMBERS: &[&str] = &["seconds", "most", "count"];
+const NUMBERS: &[&str] = &["seconds", "most", "count", "version", "number"];
 
 /// The texts and the files of every language.
 fn all() -> impl Iterator<Item = (&'static Texts, Vec<Entry>)> {
@@ -115,7 +115,8 @@ fn every_phrase_belongs_to_an_activity() {
 fn every_key_that_others_use_has_a_text() {
     let lists =
         [keys::LAMP, keys::WHY, keys::LINK, keys::RELAY, keys::COMMAND, keys::BAD_TEXT, Refusal::KEYS];
-    for key in lists.concat() {
+    let lists = lists.concat().into_iter().chain(gathering::Refusal::KEYS.iter().copied());
+    for key in lists {
         assert!(Locale::ALL.iter().all(|locale| Texts::of(*locale).has(key)), "{key}");
     }
 }

@@ -100,7 +100,7 @@ refusals! {
     /// There is an invitation of that number.
     AlreadyInvited => None, "gathering-already-invited";
     /// There is no place free yet.
-    NoPlace => None, "gathering-no-place";
+    NoPlace => None, "gathering-full";
     /// They already said it.
     AlreadySaid => None, "gathering-already-said";
     /// There is no such call.
