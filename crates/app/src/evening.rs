@@ -3,7 +3,10 @@
 //! Not here: what is lawful (`rules::gathering`), what a device knows (`sync::gathering`), what it looks like (the shells).
 
 use content::{Arg, Texts};
-use rules::gathering::{Board, Desk, Gathering, Guest, Member, Refusal, Standing};
+use rules::{
+    gathering::{Board, Desk, Gathering, Guest, Member, Page, Refusal, Standing, Text},
+    text::Words,
+};
 use sync::gathering::Over;
 
 /// What somebody is called here: as hosts' devices know all names, and everyone's those of hosts and crew; else by their number.
@@ -58,9 +61,21 @@ pub fn refusal(why: &Refusal, state: &Gathering, texts: &Texts) -> String {
         Refusal::CallTaken { by } => Some(*by),
         _ => None,
     };
-    let version = if let Refusal::RulesChanged { version } = why { *version } else { state.board().version() };
+    let version =
+        if let Refusal::RulesChanged { version } = why { *version } else { state.board().version() };
     let who = who.map(|who| name_of(state, who, texts)).unwrap_or_default();
     texts.say(why.key(), &[("who", Arg::from(&who)), ("version", Arg::from(u64::from(version)))])
+}
+
+/// The house rules to begin with, in one language, for hosts to change. None where a text of theirs is missing.
+pub fn template(texts: &Texts) -> Option<Vec<Page>> {
+    let section = |section: &content::HouseSection| {
+        let paragraphs: Option<Vec<String>> =
+            section.paragraphs.iter().map(|key| texts.try_say(key, &[])).collect();
+        let title = Words::new(&texts.try_say(section.title, &[])?).ok()?;
+        Some(Page { title, text: Text::new(&paragraphs?.join("\n")).ok()? })
+    };
+    content::house().iter().map(section).collect()
 }
 
 /// How it ended, by the key of its text.
@@ -119,14 +134,15 @@ mod tests {
             Author, Event,
             event::{Plan, Reply, Told, Word},
         },
-        text::{Name, Words},
+        text::Name,
     };
 
     use super::*;
 
     fn evening() -> Gathering {
         let mut state = Gathering::new();
-        let plan = Plan { name: Words::new("Thursday").unwrap(), opens: 1, closes: 2, capacity: 1, burns: 3_000 };
+        let plan =
+            Plan { name: Words::new("Thursday").unwrap(), opens: 1, closes: 2, capacity: 1, burns: 3_000 };
         let mut seq = 0;
         let mut says = |author, event: Event| {
             seq += 1;
@@ -149,7 +165,9 @@ mod tests {
     #[test]
     fn people_are_found_by_number_and_by_a_name_that_is_one_persons() {
         let state = evening();
-        let check = |typed: &str, is: Result<u16, NotOne>| assert_eq!(who_is(&state, typed), is.map(Member), "{typed}");
+        let check = |typed: &str, is: Result<u16, NotOne>| {
+            assert_eq!(who_is(&state, typed), is.map(Member), "{typed}")
+        };
         check("Hana", Ok(0));
         check(" ana ", Ok(1));
         check("#3", Ok(3));
@@ -165,6 +183,13 @@ mod tests {
         assert_eq!(said, "Ana isn't ready yet: first the briefing, then trying it with somebody.");
         let said = refusal(&Refusal::NotHere { who: Member(9) }, &state, texts);
         assert!(said.starts_with("number 9 isn't here"), "{said}");
+    }
+
+    #[test]
+    fn there_are_house_rules_to_begin_with_in_every_language() {
+        for locale in Locale::ALL {
+            assert!(template(Texts::of(*locale)).is_some_and(|pages| pages.len() >= 12));
+        }
     }
 
     #[test]

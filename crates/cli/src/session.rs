@@ -85,7 +85,7 @@ pub fn runtime() -> std::io::Result<Runtime> {
 }
 
 /// A closed terminal, Ctrl-C, and a machine that shuts down close the app, as a closed stdin does (A1).
-fn close_at_signals(close: Sender<Line>) {
+pub fn close_at_signals(close: Sender<Line>) {
     let Ok(signals) = Signals::new() else { return };
     tokio::spawn(async move {
         signals.first().await;

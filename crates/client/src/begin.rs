@@ -33,14 +33,21 @@ impl BeginError {
     pub fn text(&self, texts: &Texts) -> String {
         match self {
             Self::Name(why) => texts.bad_name(*why),
-            Self::Link(BadLink::NoFragment | BadLink::Truncated) => texts.say("link-no-fragment", &[]),
-            Self::Link(BadLink::ForeignVersion { found }) => {
-                texts.say("link-foreign-version", &[("found", content::Arg::from(&found.to_string()))])
-            }
-            Self::Link(BadLink::Broken) => texts.say("link-broken", &[]),
-            Self::Link(BadLink::BadRelay) => texts.say("link-bad-relay", &[]),
+            Self::Link(why) => bad_link(why, texts),
             Self::Keep(why) => why.to_string(),
         }
+    }
+}
+
+/// Why a link can't be used, in a person's words.
+pub(crate) fn bad_link(why: &BadLink, texts: &Texts) -> String {
+    match why {
+        BadLink::NoFragment | BadLink::Truncated => texts.say("link-no-fragment", &[]),
+        BadLink::ForeignVersion { found } => {
+            texts.say("link-foreign-version", &[("found", content::Arg::from(&found.to_string()))])
+        }
+        BadLink::Broken => texts.say("link-broken", &[]),
+        BadLink::BadRelay => texts.say("link-bad-relay", &[]),
     }
 }
 

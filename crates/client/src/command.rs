@@ -125,6 +125,11 @@ pub(crate) enum Problem {
     BadField(String),
     Ambiguous(String),
     UnknownPerson(String),
+    /// At a gathering, where people have numbers.
+    NobodyOfName(String),
+    /// At a gathering, more than one.
+    SeveralOfName(String),
+    Name(BadText),
     UnknownAsk,
     NobodyAtDoor,
     NothingToTakeBack,
@@ -146,6 +151,9 @@ impl Problem {
             Self::BadField(what) => field("command-bad-field", what),
             Self::Ambiguous(what) => name("command-ambiguous", what),
             Self::UnknownPerson(who) => name("unknown-person", who),
+            Self::NobodyOfName(who) => name("gathering-unknown-person", who),
+            Self::SeveralOfName(who) => name("gathering-ambiguous-person", who),
+            Self::Name(why) => texts.bad_name(*why),
             Self::UnknownAsk => texts.say("unknown-ask", &[]),
             Self::NobodyAtDoor => texts.say("refused-nobody-at-door", &[]),
             Self::NothingToTakeBack => texts.say("refused-nothing-to-take-back", &[]),

@@ -79,14 +79,7 @@ impl Keep {
     /// [`KeepError`] where it can't be written.
     pub fn write(path: &Path, kept: &Kept) -> Result<Self, KeepError> {
         let wrong = |source| KeepError::File { path: path.to_owned(), source };
-        let new = beside(path, ".new");
-        // Whole or not at all: half a key would be no way back.
-        let written = private(&new).and_then(|mut file| {
-            file.write_all(&kept.to_bytes())?;
-            file.sync_all()?;
-            fs::rename(&new, path)
-        });
-        written.map_err(wrong)?;
+        write_whole(path, &kept.to_bytes()).map_err(wrong)?;
         Ok(Self(path.to_owned()))
     }
 
@@ -114,16 +107,28 @@ impl Keep {
         for name in [SEEN, SEEN_NEW] {
             let _ = fs::remove_file(beside(&self.0, name));
         }
-        let erased = fs::metadata(&self.0).and_then(|is| {
-            let mut file = OpenOptions::new().write(true).open(&self.0)?;
-            file.write_all(&vec![0; usize::try_from(is.len()).unwrap_or(0)])?;
-            file.sync_all()?;
-            fs::remove_file(&self.0)
-        });
-        if let Err(error) = erased {
+        if let Err(error) = erase(&self.0) {
             tracing::warn!(path = %self.0.display(), %error, "cannot erase the kept keys: remove the file");
         }
     }
+}
+
+/// Whole or not at all, for its owner alone: half a key would be no way back.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = beside(path, ".new");
+    let mut file = private(&new)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&new, path)
+}
+
+/// Overwrites and removes a file.
+pub(crate) fn erase(path: &Path) -> io::Result<()> {
+    let is = fs::metadata(path)?;
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    file.write_all(&vec![0; usize::try_from(is.len()).unwrap_or(0)])?;
+    file.sync_all()?;
+    fs::remove_file(path)
 }
 
 fn beside(path: &Path, end: &str) -> PathBuf {

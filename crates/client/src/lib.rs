@@ -7,6 +7,7 @@
 mod begin;
 mod clock;
 mod command;
+pub mod gathering;
 mod json;
 mod keep;
 pub mod limits;

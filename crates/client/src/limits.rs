@@ -37,3 +37,6 @@ pub const READ_BUFFER_BYTES: usize = 16 * 1024;
 
 /// Commands remembered so that a refusal can say which it was.
 pub const MAX_TOKENS: usize = 256;
+
+/// Milliseconds after which what a device knows of a gathering is kept once more, when something changed.
+pub const KEEP_MS: u64 = 1_000;

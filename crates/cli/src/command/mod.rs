@@ -4,6 +4,7 @@ mod activities;
 mod completions;
 mod demo;
 mod forge;
+mod gathering;
 mod join;
 mod resume;
 mod serve;
@@ -22,6 +23,7 @@ pub enum Command {
     Resume(resume::Resume),
     Serve(Box<serve::Serve>),
     Demo(demo::Demo),
+    Gathering(Box<gathering::Gathering>),
     Activities(activities::Activities),
     Forge(forge::Forge),
     Completions(completions::Completions),
@@ -36,6 +38,7 @@ impl Command {
             Self::Resume(resume) => resume.run(texts),
             Self::Serve(serve) => serve.run(),
             Self::Demo(demo) => demo.run(texts),
+            Self::Gathering(gathering) => gathering.run(texts),
             Self::Activities(activities) => activities.run(texts),
             Self::Forge(forge) => forge.run(texts),
             Self::Completions(completions) => {

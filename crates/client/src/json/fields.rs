@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::command::Problem;
 
 /// The fields that have not been taken yet.
-pub(super) struct Fields {
+pub(crate) struct Fields {
     left: Map<String, Value>,
     /// Names that stand there more than once: of two values that differ, nobody could say which was meant.
     twice: Vec<String>,
@@ -18,7 +18,7 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    pub(super) fn new(object: Object) -> Self {
+    pub(crate) fn new(object: Object) -> Self {
         Self { left: object.fields, twice: object.twice, path: String::new() }
     }
 
@@ -32,11 +32,11 @@ impl Fields {
         }
     }
 
-    pub(super) fn bad(&self, name: &str) -> Problem {
+    pub(crate) fn bad(&self, name: &str) -> Problem {
         Problem::BadField(format!("{}{name}", self.path))
     }
 
-    pub(super) fn missing(&self, name: &str) -> Problem {
+    pub(crate) fn missing(&self, name: &str) -> Problem {
         Problem::MissingField(format!("{}{name}", self.path))
     }
 
@@ -55,27 +55,47 @@ impl Fields {
         }
     }
 
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Problem> {
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Problem> {
         self.read(name, text)
     }
 
-    pub(super) fn texts(&mut self, name: &str) -> Result<Option<Vec<String>>, Problem> {
+    pub(crate) fn texts(&mut self, name: &str) -> Result<Option<Vec<String>>, Problem> {
         self.read(name, |value| match value {
             Value::Array(all) => all.into_iter().map(text).collect(),
             _ => None,
         })
     }
 
-    pub(super) fn flag(&mut self, name: &str) -> Result<Option<bool>, Problem> {
+    /// A text, or a number as one would type it.
+    pub(crate) fn person(&mut self, name: &str) -> Result<Option<String>, Problem> {
+        self.read(name, |value| match value {
+            Value::Number(number) => Some(number.as_u64()?.to_string()),
+            value => text(value),
+        })
+    }
+
+    /// Several of these.
+    pub(crate) fn persons(&mut self, name: &str) -> Result<Option<Vec<String>>, Problem> {
+        let person = |value| match value {
+            Value::Number(number) => Some(serde_json::Number::as_u64(&number)?.to_string()),
+            value => text(value),
+        };
+        self.read(name, |value| match value {
+            Value::Array(all) => all.into_iter().map(person).collect(),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn flag(&mut self, name: &str) -> Result<Option<bool>, Problem> {
         self.read(name, |value| value.as_bool())
     }
 
-    pub(super) fn number<T: TryFrom<u64>>(&mut self, name: &str) -> Result<Option<T>, Problem> {
+    pub(crate) fn number<T: TryFrom<u64>>(&mut self, name: &str) -> Result<Option<T>, Problem> {
         self.read(name, |value| T::try_from(value.as_u64()?).ok())
     }
 
     /// What must be there.
-    pub(super) fn need<T>(
+    pub(crate) fn need<T>(
         &mut self,
         name: &str,
         take: impl FnOnce(&mut Self, &str) -> Result<Option<T>, Problem>,
@@ -84,12 +104,12 @@ impl Fields {
     }
 
     /// An object inside.
-    pub(super) fn object(&mut self, name: &str) -> Result<Option<Self>, Problem> {
+    pub(crate) fn object(&mut self, name: &str) -> Result<Option<Self>, Problem> {
         self.take(name)?.map(|value| self.inside(name, value)).transpose()
     }
 
     /// A list of objects inside; where a text may stand for one, it comes back as it is.
-    pub(super) fn objects(&mut self, name: &str) -> Result<Vec<Result<Self, String>>, Problem> {
+    pub(crate) fn objects(&mut self, name: &str) -> Result<Vec<Result<Self, String>>, Problem> {
         let Some(value) = self.take(name)? else { return Ok(Vec::new()) };
         let Value::Array(all) = value else { return Err(self.bad(name)) };
         let one = |value| match value {
@@ -100,7 +120,7 @@ impl Fields {
     }
 
     /// That nothing is left over, and nothing stands there twice.
-    pub(super) fn done(self) -> Result<(), Problem> {
+    pub(crate) fn done(self) -> Result<(), Problem> {
         match self.twice.first().or_else(|| self.left.keys().next()) {
             None => Ok(()),
             Some(name) => Err(self.bad(name)),
@@ -118,8 +138,8 @@ fn text(value: Value) -> Option<String> {
 /// One JSON object on a line. Where a name stands there twice, that is known: it is refused by whoever needs the
 /// field, and not by a stop that doesn't (S1).
 #[derive(Clone)]
-pub(super) struct Object {
-    pub(super) fields: Map<String, Value>,
+pub(crate) struct Object {
+    pub(crate) fields: Map<String, Value>,
     twice: Vec<String>,
 }
 

@@ -4,7 +4,7 @@
 //! Not here: what commands come to (`resolve`), and what is lawful.
 
 mod command;
-mod fields;
+pub(crate) mod fields;
 mod view;
 
 use std::collections::VecDeque;

@@ -30,6 +30,11 @@ impl Office {
         self.not_together.iter().filter(move |(_, whom)| whom.same_as(name)).map(|(who, whom)| (*who, whom))
     }
 
+    /// Everything that guests would rather not: who, and with whom.
+    pub fn not_together(&self) -> &[(Member, Name)] {
+        &self.not_together
+    }
+
     /// How it was, the oldest first.
     pub fn feedback(&self) -> &[(Member, Note)] {
         &self.feedback

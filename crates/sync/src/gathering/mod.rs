@@ -126,6 +126,13 @@ pub enum Notice {
         /// Which it was.
         token: u64,
     },
+    /// Somebody is invited, and their invitation can be handed on ([`Engine::invitation`]).
+    Invited {
+        /// Which it was.
+        token: u64,
+        /// The invitation's number.
+        number: u64,
+    },
     /// Too much waits to be sent, or it is too long to be sent at all.
     TooMuch {
         /// Which it was.

@@ -292,6 +292,10 @@ impl Engine {
             Ok(()) => {
                 if let (Word::Invite { invitation, .. }, Some(invited)) = (word, invited) {
                     private.invited.insert(*invitation, invited);
+                    if let Some(token) = confirmed.and_then(|one| one.token) {
+                        let notice = Notice::Invited { token, number: *invitation };
+                        self.outputs.push_back(Output::Tell(notice));
+                    }
                 }
                 if let Word::Join { invitation, .. } | Word::Uninvite { invitation } = word {
                     private.invited.remove(invitation);

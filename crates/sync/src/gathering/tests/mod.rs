@@ -292,7 +292,10 @@ impl World {
     pub(super) fn is_there(&mut self, node: usize, what: Do) {
         let shown = format!("{what:?}");
         let notices = self.does(node, what);
-        assert!(matches!(notices[..], [Notice::There { .. }]), "{shown}: {notices:?}");
+        assert!(
+            matches!(notices[..], [Notice::There { .. }] | [Notice::Invited { .. }, Notice::There { .. }]),
+            "{shown}: {notices:?}"
+        );
     }
 
     /// A new invitation by a host.

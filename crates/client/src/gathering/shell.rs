@@ -1,0 +1,184 @@
+//! What drives a gathering's engine: connects when it says so, carries frames, keeps its deadlines, keeps what it knows, takes what a script does and
+//! shows what has changed. Nothing is decided here.
+
+use std::time::Duration;
+
+use rand_core::OsRng;
+use sync::gathering::{Engine, Input, Notice, Output, Over};
+use tokio::{sync::mpsc::Receiver, time::sleep};
+
+use super::{Front, Keep, wall};
+use crate::{
+    clock::Clock,
+    limits,
+    lines::Line,
+    shell::Trouble,
+    socket::{Heard, Socket, Tls},
+};
+
+/// How it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// As the engine says.
+    Over(Over),
+    /// The app was closed.
+    Closed,
+    /// The relay was never reached.
+    Unreachable(Trouble),
+}
+
+/// One device's app.
+pub struct Shell {
+    engine: Engine,
+    front: Front,
+    clock: Clock,
+    url: String,
+    tls: Tls,
+    keep: Option<Keep>,
+    /// When what it knows is to be kept again.
+    keep_at: Option<u64>,
+    socket: Option<Socket>,
+    /// Since when the relay has been tried, until it was reached; and what it, or the network, said last.
+    trying: Option<(u64, Trouble)>,
+}
+
+/// What the shell waits for.
+enum Next {
+    Line(Line),
+    Heard(Heard),
+    Time,
+}
+
+impl Shell {
+    pub(super) fn new(engine: Engine, front: Front, clock: Clock, keep: Option<Keep>) -> Self {
+        let trying = Some((clock.now(), Trouble::Network(String::new())));
+        let url = engine.websocket_url();
+        Self { engine, front, clock, url, tls: Tls::default(), keep, keep_at: None, socket: None, trying }
+    }
+
+    /// Goes on until it is over. `lines` are from a script.
+    pub async fn run(mut self, mut lines: Receiver<Line>) -> End {
+        loop {
+            if let Some(end) = self.settle() {
+                return self.goodbye(end).await;
+            }
+            match self.next(&mut lines).await {
+                Next::Line(Line::Closed) => return self.goodbye(End::Closed).await,
+                Next::Line(line) => {
+                    let acts = self.front.line(line, &self.engine.view(self.clock.now()));
+                    for (what, token) in acts {
+                        self.handle(Input::Do { what, token });
+                    }
+                }
+                Next::Heard(Heard::Connected) => self.handle(Input::Connected),
+                Next::Heard(Heard::Frame(frame)) => self.handle(Input::Frame(&frame)),
+                Next::Heard(Heard::Gone(why)) => {
+                    tracing::debug!(%why, "no connection");
+                    if let Some((_, last)) = &mut self.trying {
+                        *last = Trouble::Network(why);
+                    }
+                    self.socket = None;
+                    self.handle(Input::Disconnected);
+                }
+                Next::Time => self.handle(Input::Tick),
+            }
+        }
+    }
+
+    async fn next(&mut self, lines: &mut Receiver<Line>) -> Next {
+        let given_up = self.trying.as_ref().map(|(since, _)| since.saturating_add(limits::UNREACHABLE_MS));
+        let due = [self.engine.deadline(), self.keep_at, given_up].into_iter().flatten().min();
+        let wait = due.map(|at| Duration::from_millis(at.saturating_sub(self.clock.now())));
+        let time = async {
+            match wait {
+                Some(wait) => sleep(wait).await,
+                None => std::future::pending().await,
+            }
+        };
+        let heard = async {
+            match &mut self.socket {
+                Some(socket) => socket.next().await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            line = lines.recv() => Next::Line(line.unwrap_or(Line::Closed)),
+            heard = heard => Next::Heard(heard),
+            () = time => Next::Time,
+        }
+    }
+
+    fn handle(&mut self, input: Input<'_>) {
+        // Time alone changes nothing that is kept.
+        if self.keep.is_some() && !matches!(input, Input::Tick) {
+            self.keep_at.get_or_insert(self.clock.now().saturating_add(limits::KEEP_MS));
+        }
+        let said = matches!(input, Input::Do { .. });
+        self.engine.handle(input, self.clock.now(), wall(), &mut OsRng);
+        if said {
+            // What somebody says must not go with this process.
+            self.keep_now();
+        }
+    }
+
+    fn keep_now(&mut self) {
+        self.keep_at = None;
+        if let Some((keep, kept)) = self.keep.as_ref().zip(self.engine.keep()) {
+            keep.again(&kept);
+        }
+    }
+
+    /// Everything that follows from what happened.
+    fn settle(&mut self) -> Option<End> {
+        let now = self.clock.now();
+        while let Some(output) = self.engine.poll() {
+            match output {
+                Output::Connect => self.socket = Some(Socket::connect(self.url.clone(), &self.tls)),
+                Output::Drop => self.socket = None,
+                Output::Send(frame) => {
+                    if self.socket.as_ref().is_some_and(|socket| !socket.send(frame)) {
+                        self.socket = None;
+                        self.handle(Input::Disconnected);
+                    }
+                }
+                Output::Tell(notice) => {
+                    if let (Notice::Relay(why), Some((_, last))) = (notice, &mut self.trying) {
+                        *last = Trouble::Relay(why);
+                    }
+                    self.front.notice(notice, &self.engine, now);
+                }
+            }
+        }
+        let view = self.engine.view(now);
+        self.front.show(&view);
+        if view.connected {
+            self.trying = None;
+        }
+        let over = view.over;
+        if self.keep_at.is_some_and(|at| at <= now) {
+            self.keep_now();
+        }
+        if let Some(over) = over {
+            return Some(End::Over(over));
+        }
+        match &self.trying {
+            Some((since, why)) if since.saturating_add(limits::UNREACHABLE_MS) <= now => {
+                Some(End::Unreachable(why.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    async fn goodbye(mut self, end: End) -> End {
+        self.keep_now();
+        if let Some(socket) = self.socket {
+            socket.close().await;
+        }
+        if let Some(keep) = self.keep
+            && matches!(end, End::Over(_))
+        {
+            keep.erase();
+        }
+        end
+    }
+}
