@@ -13,6 +13,7 @@ mod bad;
 mod common;
 mod demo;
 mod door;
+mod gathering;
 mod network;
 mod pages;
 mod private;

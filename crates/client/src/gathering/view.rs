@@ -137,7 +137,7 @@ fn me(view: &View<'_>, texts: &Texts) -> Value {
     let partner = guest.map_or_else(|| view.you.and_then(|you| you.partner), Guest::partner);
     json!({
         "number": view.me.map(|me| me.0),
-        "name": view.me.map(|me| name_of(state, me, texts)),
+        "name": view.name.map_or_else(|| view.me.map(|me| name_of(state, me, texts)), |name| Some(name.as_str().to_owned())),
         "role": role(view.role),
         "standing": is.map(standing),
         "not_in": view.not_in.map(|why| app::evening::refusal(&why, state, texts)),

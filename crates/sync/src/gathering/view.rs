@@ -8,6 +8,7 @@ use rules::{
         Author, Event, Gathering, Member, Refusal, Role,
         event::{Call, Word},
     },
+    text::Name,
 };
 use seal::{
     PersonKey,
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub state: Cow<'a, Gathering>,
     /// The own number, once the desk has told it.
     pub me: Option<Member>,
+    /// The name that this person chose here.
+    pub name: Option<&'a Name>,
     /// What this person is.
     pub role: Role,
     /// Whether this device has what hosts and crew have: somebody who was just appointed waits for it.
@@ -66,6 +69,7 @@ impl Engine {
             clock: self.clock_at(now),
             state: self.shown(now),
             me: memory.number,
+            name: memory.name.as_ref(),
             role: self.role(),
             desk: self.is_desk(),
             you: memory.you.as_ref(),
