@@ -38,3 +38,14 @@ demo-bye = Bye, { $who }. It was good to practise with you.
 
 # Where the page of the demo is.
 demo-open = Open { $url } in a browser: somebody to practise with is one tap away there.
+
+# An evening full of made-up guests, for a host to try everything alone. Names and places stand between commas.
+demo-house = The house
+demo-evening = An evening to try
+demo-host = You
+demo-guests = Ada, Bela, Cleo, Dani, Eli, Farah, Gil, Hae-won, Ines, Jo, Kim, Lou, Mika, Noor, Oluwa, Pau, Quinn, Ravi, Sam, Toni, Uma, Vic, Wren, Xoán, Yuki, Zoe, Amal, Bruna, Chidi, Deniz, Esra, Finn, Gael, Hana, Ilya
+demo-places = by the stairs, kitchen, blue room, garden
+demo-report = Somebody went on after I had said no. I'm fine now, and I'd like somebody to talk with them.
+demo-feedback = Thank you. I felt looked after all evening.
+demo-next = first Thursday of next month; last Saturday of the month after
+demo-gathering-open = Open { $url } in a browser: you're a host of an evening with made-up guests. They come, listen, and now and then need somebody.

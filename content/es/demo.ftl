@@ -38,3 +38,14 @@ demo-bye = Adiós, { $who }. Fue bonito practicar contigo.
 
 # Dónde está la página de la demo.
 demo-open = Abre { $url } en un navegador: allí tienes a alguien con quien practicar, a un toque.
+
+# Una velada llena de personas inventadas, para probarlo todo a solas. Nombres y lugares van entre comas.
+demo-house = La casa
+demo-evening = Una velada de prueba
+demo-host = Tú
+demo-guests = Ada, Bela, Cleo, Dani, Eli, Farah, Gil, Hae-won, Ines, Jo, Kim, Lou, Mika, Noor, Oluwa, Pau, Quinn, Ravi, Sam, Toni, Uma, Vic, Wren, Xoán, Yuki, Zoe, Amal, Bruna, Chidi, Deniz, Esra, Finn, Gael, Hana, Ilya
+demo-places = junto a la escalera, cocina, sala azul, jardín
+demo-report = Alguien siguió después de que yo dijera que no. Ya estoy bien, y me gustaría que alguien hablara con esa persona.
+demo-feedback = Gracias. Sentí que me cuidaban toda la noche.
+demo-next = primer jueves del mes que viene; último sábado del siguiente
+demo-gathering-open = Abre { $url } en un navegador: organizas una velada con personas inventadas. Vienen, escuchan, y a veces necesitan a alguien.

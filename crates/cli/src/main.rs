@@ -4,6 +4,7 @@
 
 mod args;
 mod command;
+mod crowd;
 mod exit;
 mod options;
 mod pages;

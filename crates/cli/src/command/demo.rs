@@ -17,6 +17,7 @@ use sync::Over;
 use tokio::sync::mpsc;
 
 use crate::{
+    crowd,
     exit::Stop,
     pages, practice,
     session::{Comes, Session, Signals},
@@ -44,6 +45,12 @@ pub struct Demo {
     /// Serve the page for browsers alone, until it is stopped: nothing is typed here
     #[arg(long, conflicts_with = "name")]
     page: bool,
+    /// An evening instead, with guests made up: be its host in a browser
+    #[arg(long, conflicts_with = "name")]
+    gathering: bool,
+    /// Guests made up, for --gathering
+    #[arg(long, value_name = "NUMBER", default_value_t = 30, requires = "gathering", value_parser = clap::value_parser!(u16).range(1..=200))]
+    guests: u16,
     /// Speak JSON lines
     #[arg(long)]
     json: bool,
@@ -57,13 +64,20 @@ impl Demo {
 
     async fn play(self, texts: &'static Texts) -> Result<()> {
         // Before anybody can know that it is there, and stop it.
-        let signals = self.page.then(Signals::new).transpose().context("cannot take signals")?;
+        let signals =
+            (self.page || self.gathering).then(Signals::new).transpose().context("cannot take signals")?;
         let listener = super::serve::listen(self.listen).await?;
         let url = format!("http://{}", listener.local_addr().context("cannot say where it listens")?);
         let config = Config { listen: self.listen, metrics: false, ..Config::default() };
         let pages = pages::Kind { tls: false, demo: true };
         let pages = pages::router(pages, practice::router(texts, url.clone(), self.seed));
         if let Some(signals) = signals {
+            if self.gathering {
+                let evening =
+                    crowd::Evening { texts, url, guests: self.guests, seed: self.seed, json: self.json };
+                tokio::spawn(evening.begin());
+                return Ok(relay::serve_with_pages(listener, config, pages, signals.first()).await?);
+            }
             match self.json {
                 true => println!("{}", serde_json::json!({ "type": "listening", "url": url })),
                 false => println!("{}", texts.say("demo-open", &[("url", Arg::from(&url))])),

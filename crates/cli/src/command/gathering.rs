@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use client::{
     Out,
-    gathering::{Begun, End, Front},
+    gathering::{Begun, End, JsonFront},
 };
 use content::Texts;
 use rules::{gathering::event::Plan, text::Words};
@@ -112,7 +112,7 @@ impl Gathering {
             let (lines, close) = client::read_lines(std::io::stdin());
             let out = Out::new(std::io::stdout(), close.clone());
             close_at_signals(close);
-            let end = begun.shell(Front::new(out.clone(), texts)).run(lines).await;
+            let end = begun.shell(JsonFront::new(out.clone(), texts)).run(lines).await;
             out.finish();
             of(end, texts)
         })

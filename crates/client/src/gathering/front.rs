@@ -7,11 +7,11 @@ use rules::gathering::Gathering;
 use serde_json::{Map, Value, json};
 use sync::gathering::{Do, Engine, Notice, View};
 
-use super::{command, view};
+use super::{command, shell::Front, view};
 use crate::{command::Problem, limits, lines::Line, out::Out};
 
 /// Speaks JSON lines.
-pub struct Front {
+pub struct JsonFront {
     out: Out,
     texts: &'static Texts,
     tokens: u64,
@@ -20,7 +20,7 @@ pub struct Front {
     shown: Option<String>,
 }
 
-impl Front {
+impl JsonFront {
     /// One that writes to `out`.
     pub fn new(out: Out, texts: &'static Texts) -> Self {
         Self { out, texts, tokens: 0, commands: VecDeque::new(), shown: None }
@@ -31,7 +31,22 @@ impl Front {
         self.out.line(refused.to_string());
     }
 
-    pub(super) fn line(&mut self, line: Line, view: &View<'_>) -> Vec<(Do, u64)> {
+    fn token(&mut self, command: &Option<Map<String, Value>>) -> u64 {
+        self.tokens = self.tokens.saturating_add(1);
+        if self.commands.len() >= limits::MAX_TOKENS {
+            self.commands.pop_front();
+        }
+        self.commands.push_back((self.tokens, command.clone().unwrap_or_default()));
+        self.tokens
+    }
+
+    fn command(&self, token: u64) -> Option<Map<String, Value>> {
+        self.commands.iter().find(|(one, _)| *one == token).map(|(_, command)| command.clone())
+    }
+}
+
+impl Front for JsonFront {
+    fn line(&mut self, line: Line, view: &View<'_>) -> Vec<(Do, u64)> {
         let line = match line {
             Line::Text(line) => line,
             Line::TooLong => {
@@ -57,20 +72,7 @@ impl Front {
         }
     }
 
-    fn token(&mut self, command: &Option<Map<String, Value>>) -> u64 {
-        self.tokens = self.tokens.saturating_add(1);
-        if self.commands.len() >= limits::MAX_TOKENS {
-            self.commands.pop_front();
-        }
-        self.commands.push_back((self.tokens, command.clone().unwrap_or_default()));
-        self.tokens
-    }
-
-    fn command(&self, token: u64) -> Option<Map<String, Value>> {
-        self.commands.iter().find(|(one, _)| *one == token).map(|(_, command)| command.clone())
-    }
-
-    pub(super) fn notice(&mut self, notice: Notice, engine: &Engine, now: u64) {
+    fn notice(&mut self, notice: Notice, engine: &Engine, now: u64) {
         let view = engine.view(now);
         let state: &Gathering = &view.state;
         match notice {
@@ -107,7 +109,7 @@ impl Front {
         }
     }
 
-    pub(super) fn show(&mut self, view: &View<'_>) {
+    fn show(&mut self, view: &View<'_>) {
         // The clock goes on all the time; what it changes is in the fields that it changes.
         let mut value = view::value(view, self.texts);
         let clock = value.as_object_mut().and_then(|all| all.insert("clock".to_owned(), Value::Null));

@@ -5,14 +5,16 @@
 
 mod command;
 mod front;
+mod guest;
 mod keep;
 mod shell;
 mod view;
 
 pub use app::evening::over_key;
-pub use front::Front;
+pub use front::JsonFront;
+pub use guest::{Aloud, MadeUp, Part, Sayings};
 pub use keep::Keep;
-pub use shell::{End, Shell};
+pub use shell::{End, Front, Shell};
 
 use std::{
     path::Path,
@@ -72,7 +74,7 @@ impl BeginError {
 }
 
 /// The time of day, in milliseconds since 1970.
-pub(crate) fn wall() -> u64 {
+pub fn wall() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
@@ -135,7 +137,7 @@ impl Begun {
     }
 
     /// The app around it.
-    pub fn shell(self, front: Front) -> Shell {
+    pub fn shell<F: Front>(self, front: F) -> Shell<F> {
         Shell::new(self.engine, front, self.clock, self.keep)
     }
 }

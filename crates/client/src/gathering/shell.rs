@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use rand_core::OsRng;
-use sync::gathering::{Engine, Input, Notice, Output, Over};
+use sync::gathering::{Do, Engine, Input, Notice, Output, Over, View};
 use tokio::{sync::mpsc::Receiver, time::sleep};
 
-use super::{Front, Keep, wall};
+use super::{Keep, wall};
 use crate::{
     clock::Clock,
     limits,
@@ -15,6 +15,23 @@ use crate::{
     shell::Trouble,
     socket::{Heard, Socket, Tls},
 };
+
+/// What a script, or somebody made up, has before them.
+pub trait Front {
+    /// What a line asks for, each with a token that names it. What it can't mean, the front answers itself.
+    fn line(&mut self, line: Line, view: &View<'_>) -> Vec<(Do, u64)>;
+
+    /// Something to tell.
+    fn notice(&mut self, notice: Notice, engine: &Engine, now: u64);
+
+    /// Something may have changed.
+    fn show(&mut self, view: &View<'_>);
+
+    /// What to do now without any line, and when to be asked again, in milliseconds of the clock.
+    fn wake(&mut self, _view: &View<'_>, _now: u64) -> (Vec<(Do, u64)>, Option<u64>) {
+        (Vec::new(), None)
+    }
+}
 
 /// How it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,9 +45,9 @@ pub enum End {
 }
 
 /// One device's app.
-pub struct Shell {
+pub struct Shell<F> {
     engine: Engine,
-    front: Front,
+    front: F,
     clock: Clock,
     url: String,
     tls: Tls,
@@ -38,6 +55,7 @@ pub struct Shell {
     /// When what it knows is to be kept again.
     keep_at: Option<u64>,
     socket: Option<Socket>,
+    wake_at: Option<u64>,
     /// Since when the relay has been tried, until it was reached; and what it, or the network, said last.
     trying: Option<(u64, Trouble)>,
 }
@@ -49,11 +67,11 @@ enum Next {
     Time,
 }
 
-impl Shell {
-    pub(super) fn new(engine: Engine, front: Front, clock: Clock, keep: Option<Keep>) -> Self {
+impl<F: Front> Shell<F> {
+    pub(super) fn new(engine: Engine, front: F, clock: Clock, keep: Option<Keep>) -> Self {
         let trying = Some((clock.now(), Trouble::Network(String::new())));
-        let url = engine.websocket_url();
-        Self { engine, front, clock, url, tls: Tls::default(), keep, keep_at: None, socket: None, trying }
+        let (url, socket, wake_at) = (engine.websocket_url(), None, None);
+        Self { engine, front, clock, url, tls: Tls::default(), keep, keep_at: None, socket, wake_at, trying }
     }
 
     /// Goes on until it is over. `lines` are from a script.
@@ -87,7 +105,7 @@ impl Shell {
 
     async fn next(&mut self, lines: &mut Receiver<Line>) -> Next {
         let given_up = self.trying.as_ref().map(|(since, _)| since.saturating_add(limits::UNREACHABLE_MS));
-        let due = [self.engine.deadline(), self.keep_at, given_up].into_iter().flatten().min();
+        let due = [self.engine.deadline(), self.keep_at, self.wake_at, given_up].into_iter().flatten().min();
         let wait = due.map(|at| Duration::from_millis(at.saturating_sub(self.clock.now())));
         let time = async {
             match wait {
@@ -128,8 +146,25 @@ impl Shell {
         }
     }
 
-    /// Everything that follows from what happened.
+    /// Everything that follows from what happened, until nothing more follows.
     fn settle(&mut self) -> Option<End> {
+        loop {
+            if let Some(end) = self.settle_once() {
+                return Some(end);
+            }
+            let now = self.clock.now();
+            let (acts, wake_at) = self.front.wake(&self.engine.view(now), now);
+            self.wake_at = wake_at;
+            if acts.is_empty() {
+                return None;
+            }
+            for (what, token) in acts {
+                self.handle(Input::Do { what, token });
+            }
+        }
+    }
+
+    fn settle_once(&mut self) -> Option<End> {
         let now = self.clock.now();
         while let Some(output) = self.engine.poll() {
             match output {

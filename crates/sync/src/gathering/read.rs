@@ -393,7 +393,7 @@ impl Engine {
             public.staff.iter().any(|(who, key)| *key == author && board.role(*who) == Role::Host)
         });
         let is_new = at > self.memory.handed_at && at < self.memory.head;
-        if !by_host || !is_new || self.role() == Role::Guest || of == 0 || of > limits::MAX_PARTS {
+        if !by_host || !is_new || self.appointed().is_none() || of == 0 || of > limits::MAX_PARTS {
             return;
         }
         let parts = match &mut self.memory.parts {
@@ -414,8 +414,16 @@ impl Engine {
         }
     }
 
+    /// As whom this person's own key was appointed.
+    fn appointed(&self) -> Option<Member> {
+        let (public, mine) = (self.memory.public.as_ref()?, self.my_key());
+        public.staff.iter().find(|(_, key)| **key == mine).map(|(who, _)| *who)
+    }
+
     /// Goes on with what the desk knew at that place, and reads again from there.
     fn take_over(&mut self, handed: HandOver, at: u64, now: u64, rng: &mut impl CryptoRngCore) {
+        // Somebody may be appointed before the desk has told them their number.
+        self.memory.number = self.appointed().or(self.memory.number);
         let memory = &mut self.memory;
         memory.state.take_over(handed.gathering);
         (memory.public, memory.private) = (Some(handed.public), Some(handed.private));

@@ -195,6 +195,21 @@ fn a_host_who_had_to_go_speaks_and_reads_for_nobody() {
 }
 
 #[test]
+fn somebody_is_appointed_before_they_know_their_number() {
+    let mut world = World::planned();
+    let invitation = world.invites(HOST, "Bo");
+    let bo = world.opens(&invitation);
+    world.starts(bo, Do::Join(name("Bo")));
+    // As soon as the host's device has it, and before it answers.
+    world.wait(20);
+    let appoint = Told::Appoint { who: Member(1), name: name("Bo"), role: Role::Host };
+    world.starts(HOST, Do::Tell(appoint));
+    world.wait(3_000);
+    let view = world.nodes[bo].engine.view(world.now);
+    assert!(view.desk && view.me == Some(Member(1)) && view.role == Role::Host);
+}
+
+#[test]
 fn burned_by_its_date_everywhere() {
     let mut world = World::planned();
     let ana = world.joins("Ana");
