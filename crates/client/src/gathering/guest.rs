@@ -9,7 +9,7 @@ use rand_chacha::{
 };
 use rules::{
     gathering::{
-        Member, Reading, Role, Standing,
+        Guest, Member, Reading, Role, Standing,
         event::{About, Aside, Call, Reply, Told, Urgency, Word},
     },
     text::{Name, Note, Words},
@@ -72,6 +72,8 @@ pub struct MadeUp {
     rests_until: u64,
     /// The briefing that they listen to.
     attends: Option<u64>,
+    /// With whom they tried it.
+    tried: Option<Member>,
     called: bool,
     reported: bool,
     thanked: bool,
@@ -94,7 +96,7 @@ impl MadeUp {
     /// Somebody, by a seed.
     pub fn new(part: Part, name: Name, words: Sayings, aloud: Aloud, seed: u64) -> Self {
         let rng = ChaCha8Rng::seed_from_u64(seed);
-        let (invite, pages, attends) = (Vec::new(), Vec::new(), None);
+        let (invite, pages, attends, tried) = (Vec::new(), Vec::new(), None, None);
         let (token, rests_until, called, reported, thanked) = (0, 0, false, false, false);
         Self {
             part,
@@ -107,6 +109,7 @@ impl MadeUp {
             token,
             rests_until,
             attends,
+            tried,
             called,
             reported,
             thanked,
@@ -173,7 +176,17 @@ impl MadeUp {
             .filter(|who| who.0 % 3 != 0 || board.role(*who) > Role::Guest);
         let next =
             coming.find(here).filter(|_| host_is_here && board.is_open(view.clock.unwrap_or_default()));
-        next.map(|who| Do::Say(Word::Arrive { who }))
+        if let Some(who) = next {
+            return Some(Do::Say(Word::Arrive { who }));
+        }
+        // Whoever has heard it and has nobody beside them yet.
+        let free = |who: &Member| {
+            desk.standing(board, *who) == Some(Standing::Heard)
+                && desk.guest(*who).is_some_and(|guest| guest.partner().is_none())
+        };
+        let mut free = desk.everyone().map(|(who, _)| who).filter(free);
+        let (who, with) = free.next().zip(free.next())?;
+        Some(Do::Say(Word::Pair { who, with }))
     }
 
     /// What anybody does who listens and tries.
@@ -195,10 +208,11 @@ impl MadeUp {
                 Some(Do::Say(Word::Heard { briefing, code }))
             }
             Standing::Heard => {
-                let partner = view.you.and_then(|you| you.partner);
-                // Beside whom somebody stands: pairs by their numbers.
-                let with = partner.unwrap_or(Member(if me.0 % 2 == 0 { me.0 + 1 } else { me.0 - 1 }));
-                Some(Do::Say(Word::Tried { with }))
+                let own = view.state.desk().guest(me).filter(|_| view.desk);
+                let with = own.map_or_else(|| view.you.and_then(|you| you.partner), Guest::partner)?;
+                // Said once to each: it counts as soon as the other says it, too.
+                let before = self.tried.replace(with);
+                (before != Some(with)).then_some(Do::Say(Word::Tried { with }))
             }
             _ => None,
         }
