@@ -2,6 +2,10 @@
 //!
 //! Not here: what is lawful (`rules::gathering`), what a device knows (`sync::gathering`), what it looks like (the shells).
 
+pub mod book;
+pub mod door;
+pub mod house;
+
 use content::{Arg, Texts};
 use rules::{
     gathering::{Board, Desk, Gathering, Guest, Member, Page, Refusal, Standing, Text},

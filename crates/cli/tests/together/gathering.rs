@@ -141,6 +141,10 @@ fn an_evening_from_its_plan_to_its_end() {
     hana.does(json!({ "do": "appoint", "who": "Bo", "role": "crew" }));
     bo.until("what the crew sees", |view| !view["desk"].is_null());
     bo.refuses(json!({ "do": "announce", "words": "Hello" }), Value::Null);
+    hana.does(json!({ "do": "shifts", "shifts": [{ "who": "Bo", "words": "Bar, ten to twelve" }] }));
+    bo.until("the shift", |view| view["shifts"][0]["words"] == "Bar, ten to twelve");
+    hana.does(json!({ "do": "keep", "who": "Ana", "what": "looked_after" }));
+    ana.until("what is kept", |view| view["me"]["kept"] == "looked_after");
     for who in ["Hana", "Ana", "Bo"] {
         bo.does(json!({ "do": "arrive", "who": who }));
     }

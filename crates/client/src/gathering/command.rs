@@ -5,7 +5,7 @@ use content::Texts;
 use rules::{
     gathering::{
         Briefing, Member, Page, Reading, Role, Text,
-        event::{About, Aside, Call, Plan, Reply, Told, Urgency, Vouched, Word},
+        event::{About, Aside, Call, Kept, Plan, Reply, Shift, Told, Urgency, Vouched, Word},
     },
     text::{BadText, Name, Note, Words},
 };
@@ -107,6 +107,7 @@ impl Reader<'_> {
                 };
                 Told::Appoint { who, name, role }
             }
+            "shifts" => Told::Shifts(self.shifts()?),
             "dismiss" => Told::Dismiss { who: self.who("who")? },
             "remove" => Told::Remove { who: self.who("who")? },
             "close" => Told::Close,
@@ -228,9 +229,30 @@ impl Reader<'_> {
             }
             "done" => Word::Done { call: self.fields.need("call", Fields::number)? },
             "duty" => Word::Duty(self.fields.need("on", Fields::flag)?),
+            "keep" => Word::Keep { who: self.who("who")?, kept: self.kept()? },
             "forget" => Word::Forget,
             _ => return Ok(None),
         }))
+    }
+
+    fn shifts(&mut self) -> Result<Vec<Shift>, Problem> {
+        let mut shifts = Vec::new();
+        for shift in self.fields.objects("shifts")? {
+            let mut shift = shift.map_err(|_| self.fields.bad("shifts"))?;
+            let who = self.find(&shift.need("who", Fields::person)?)?;
+            shifts.push(Shift { who, words: words(&shift.need("words", Fields::text)?)? });
+            shift.done()?;
+        }
+        Ok(shifts)
+    }
+
+    fn kept(&mut self) -> Result<Option<Kept>, Problem> {
+        Ok(match self.fields.text("what")?.as_deref() {
+            None => None,
+            Some("name") => Some(Kept::Name),
+            Some("looked_after") => Some(Kept::LookedAfter),
+            Some(_) => return Err(self.fields.bad("what")),
+        })
     }
 
     fn vouched(&mut self) -> Result<Vouched, Problem> {

@@ -4,7 +4,8 @@ use app::evening::name_of;
 use content::Texts;
 use rules::{
     gathering::{
-        Briefing, By, Called, Gathering, Guest, Member, Reading, Report, Role, Standing, Used, event::Urgency,
+        Briefing, By, Called, Gathering, Guest, Member, Reading, Report, Role, Standing, Used,
+        event::{Kept, Urgency},
     },
     text::{Name, Note},
 };
@@ -97,6 +98,11 @@ pub(super) fn value(view: &View<'_>, texts: &Texts) -> Value {
         board.announced().map(|one| json!({ "at": one.at, "words": one.words.as_str() })).collect();
     let next: Vec<&str> = board.next().iter().map(|one| one.as_str()).collect();
     let briefings: Vec<Value> = board.briefings().iter().map(|one| briefing(state, one)).collect();
+    let shifts: Vec<Value> = board
+        .shifts()
+        .iter()
+        .map(|shift| json!({ "who": shift.who.0, "words": shift.words.as_str() }))
+        .collect();
     json!({
         "type": "view",
         "stage": stage(view),
@@ -113,6 +119,7 @@ pub(super) fn value(view: &View<'_>, texts: &Texts) -> Value {
         "staff": staff,
         "briefings": briefings,
         "announced": announced,
+        "shifts": shifts,
         "next": next,
         "desk": if view.desk { desk(view) } else { Value::Null },
         "office": if view.desk && view.role == Role::Host { office(state) } else { Value::Null },
@@ -143,10 +150,18 @@ fn me(view: &View<'_>, texts: &Texts) -> Value {
         "not_in": view.not_in.map(|why| app::evening::refusal(&why, state, texts)),
         "invited_as": view.you.and_then(|you| you.invited_as.as_ref()).map(Name::as_str),
         "partner": partner.map(|who| who.0),
+        "kept": kept(view.you.and_then(|you| you.kept)),
         "ready": view.floor,
         "calls": calls,
         "calling": view.calling.len(),
         "on_way": view.on_way,
+    })
+}
+
+fn kept(kept: Option<Kept>) -> Option<&'static str> {
+    kept.map(|kept| match kept {
+        Kept::Name => "name",
+        Kept::LookedAfter => "looked_after",
     })
 }
 
@@ -182,6 +197,7 @@ fn person(view: &View<'_>, who: Member, guest: &Guest) -> Value {
         "phone": guest.has_phone(),
         "attends": guest.attends(),
         "partner": guest.partner().map(|who| who.0),
+        "kept": kept(guest.kept()),
         "on_floor": desk.is_on_floor(board, who),
     })
 }

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    event::{Member, Plan, Role, Told},
+    event::{Member, Plan, Role, Shift, Told},
     law::Refusal,
     limits,
     text::Page,
@@ -30,6 +30,7 @@ pub struct Board {
     next: Vec<Words>,
     epoch: u32,
     closed: Option<u64>,
+    shifts: Vec<Shift>,
 }
 
 /// A host or somebody of the crew.
@@ -131,6 +132,11 @@ impl Board {
         self.epoch
     }
 
+    /// Who of hosts and crew is where, and when.
+    pub fn shifts(&self) -> &[Shift] {
+        &self.shifts
+    }
+
     /// When it was closed.
     pub fn closed(&self) -> Option<u64> {
         self.closed
@@ -217,6 +223,14 @@ impl Board {
                 self.next.clone_from(dates);
                 Ok(())
             }
+            Told::Shifts(shifts) if shifts.len() > limits::MAX_SHIFTS => Err(Refusal::TooMany),
+            Told::Shifts(shifts) => {
+                for shift in shifts {
+                    self.needs(shift.who, Role::Crew)?;
+                }
+                self.shifts.clone_from(shifts);
+                Ok(())
+            }
             Told::Close => {
                 self.closed = self.closed.or(Some(stamp.time));
                 for one in self.briefings.iter_mut().filter(|one| one.state == Reading::Going) {
@@ -297,8 +311,13 @@ impl Board {
         if self.hosts().all(|host| host == who) {
             return Err(Refusal::LastHost);
         }
-        self.staff.retain(|one| one.who != who);
+        self.no_longer_staff(who);
         Ok(())
+    }
+
+    fn no_longer_staff(&mut self, who: Member) {
+        self.staff.retain(|one| one.who != who);
+        self.shifts.retain(|one| one.who != who);
     }
 
     fn remove(&mut self, who: Member) -> Result<(), Refusal> {
@@ -308,7 +327,7 @@ impl Board {
         if self.hosts().all(|host| host == who) {
             return Err(Refusal::LastHost);
         }
-        self.staff.retain(|one| one.who != who);
+        self.no_longer_staff(who);
         self.removed.push(who);
         self.epoch = self.epoch.saturating_add(1);
         Ok(())

@@ -129,6 +129,17 @@ pub enum Told {
     Next(Vec<Words>),
     /// It is over: every encounter under it ends.
     Close,
+    /// Who of hosts and crew is where, and when: all of it, in the place of what was said before.
+    Shifts(Vec<Shift>),
+}
+
+/// Somebody's part of an evening, as the hosts say it: "bar, ten to twelve".
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Shift {
+    /// A host, or somebody of the crew.
+    pub who: Member,
+    /// When, and what.
+    pub words: Words,
 }
 
 /// Something for hosts and crew.
@@ -250,6 +261,22 @@ pub enum Word {
     Forget,
     /// Whether I am on duty.
     Duty(bool),
+    /// What a host keeps of somebody beyond this gathering; nothing where it is `None`. It is listed to them (G9).
+    Keep {
+        /// Of whom.
+        who: Member,
+        /// What.
+        kept: Option<Kept>,
+    },
+}
+
+/// What a host can keep of somebody beyond a gathering, on their own device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Kept {
+    /// The name, to invite them again.
+    Name,
+    /// The name, and that they were looked after this time: so that a pattern can be seen (G5).
+    LookedAfter,
 }
 
 /// Something for hosts alone.

@@ -36,6 +36,9 @@ pub const MAX_BEGUN: usize = 64;
 /// The last announcements that are shown.
 pub const MAX_ANNOUNCED: usize = 50;
 
+/// Shifts of hosts and crew.
+pub const MAX_SHIFTS: usize = 96;
+
 /// Next dates that are told.
 pub const MAX_NEXT: usize = 12;
 

@@ -22,7 +22,10 @@ impl Engine {
     pub(super) fn touched(&mut self, by: Member, word: &Word) {
         self.dirty.insert(by);
         match word {
-            Word::Arrive { who } | Word::Vouch { who, .. } | Word::Floor { who, .. } => {
+            Word::Arrive { who }
+            | Word::Vouch { who, .. }
+            | Word::Floor { who, .. }
+            | Word::Keep { who, .. } => {
                 self.dirty.insert(*who);
             }
             Word::Tried { with } => {
@@ -65,6 +68,7 @@ impl Engine {
             standing,
             invited_as: invited.and_then(|one| one.name.clone()),
             partner: guest.partner(),
+            kept: guest.kept(),
             calls,
             refused: private.refused.get(&who).map(|all| all.iter().copied().collect()).unwrap_or_default(),
             floor: private

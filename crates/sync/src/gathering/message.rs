@@ -6,7 +6,7 @@
 use rules::{
     gathering::{
         Gathering, Member, Refusal, Standing,
-        event::{About, Aside, Told, Word},
+        event::{About, Aside, Kept, Told, Word},
     },
     text::Name,
 };
@@ -154,6 +154,8 @@ pub struct You {
     pub invited_as: Option<Name>,
     /// With whom the crew suggests to try it.
     pub partner: Option<Member>,
+    /// What a host keeps of them beyond this gathering (G9).
+    pub kept: Option<Kept>,
     /// Calls of theirs: the number, who goes, whether it is seen to.
     pub calls: Vec<(u64, Option<Member>, bool)>,
     /// What they said last that was not taken: where it stands in the log, and why.

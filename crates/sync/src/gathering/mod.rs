@@ -323,6 +323,11 @@ impl Engine {
         engine
     }
 
+    /// Names the gathering, the same for everyone in it.
+    pub fn log_id(&self) -> [u8; 16] {
+        self.log.0
+    }
+
     /// Where the relay's WebSocket is.
     pub fn websocket_url(&self) -> String {
         seal::websocket_url(&self.memory.relay)

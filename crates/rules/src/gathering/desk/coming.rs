@@ -3,7 +3,7 @@
 use super::{
     super::{
         Board,
-        event::{Member, Reply, Role},
+        event::{Kept, Member, Reply, Role},
         law::Refusal,
         limits,
     },
@@ -158,6 +158,20 @@ impl Desk {
         Ok(())
     }
 
+    /// A host keeps something of somebody, or no longer does.
+    pub(super) fn keep(&mut self, board: &Board, who: Member, kept: Option<Kept>) -> Result<(), Refusal> {
+        // Of whoever had to go, too: that is what hosts would want to know.
+        let guest = self.guest(who).ok_or(Refusal::NoSuchMember)?;
+        if guest.name.is_none() || board.plan().is_none() {
+            return Err(Refusal::NotIn);
+        }
+        if guest.kept == kept {
+            return Err(Refusal::AlreadySaid);
+        }
+        self.change(who, |guest| guest.kept = kept);
+        Ok(())
+    }
+
     /// What is left is that somebody was there.
     pub(super) fn forget(&mut self, board: &Board, who: Member) -> Result<(), Refusal> {
         if board.role(who) > Role::Guest {
@@ -168,7 +182,7 @@ impl Desk {
             guest.leaves();
             number = guest.invitation;
             (guest.name, guest.reply, guest.floor) = (None, Some(Reply::NotComing), None);
-            (guest.heard, guest.tried) = (0, false);
+            (guest.heard, guest.tried, guest.kept) = (0, false, None);
             guest.tried_with.clear();
         });
         for one in self.invitations.iter_mut().filter(|one| Some(one.number) == number) {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Board,
     calls::Calls,
-    event::{Author, Member, Reply, Role, Word},
+    event::{Author, Kept, Member, Reply, Role, Word},
     law::Refusal,
 };
 use crate::{
@@ -51,6 +51,7 @@ pub struct Guest {
     floor: Option<u32>,
     /// With whom the crew suggests to try it.
     partner: Option<Member>,
+    kept: Option<Kept>,
 }
 
 /// For one person, once.
@@ -116,6 +117,7 @@ impl Guest {
             tried: false,
             floor: None,
             partner: None,
+            kept: None,
         }
     }
 
@@ -142,6 +144,11 @@ impl Guest {
     /// With whom the crew suggests that they try it.
     pub fn partner(&self) -> Option<Member> {
         self.partner
+    }
+
+    /// What a host keeps of them beyond this gathering.
+    pub fn kept(&self) -> Option<Kept> {
+        self.kept
     }
 
     /// The briefing that they listen to.
@@ -334,6 +341,10 @@ impl Desk {
             }
             Word::Duty(on) => self.duty(board, stamp, who, *on),
             Word::Forget => self.forget(board, who),
+            Word::Keep { who: whom, kept } => {
+                board.needs(who, Role::Host)?;
+                self.keep(board, *whom, *kept)
+            }
             Word::Take { .. } | Word::HandBack { .. } | Word::Remark { .. } | Word::Done { .. } => {
                 board.needs(who, Role::Crew)?;
                 self.calls.see_to(stamp.time, who, board.role(who), word)

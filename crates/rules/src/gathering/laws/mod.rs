@@ -9,8 +9,8 @@ mod ready;
 mod who;
 
 use super::{
-    Author, Event, Gathering, Member, Page, Refusal, Role, Standing, Text,
-    event::{About, Aside, Call, Plan, Reply, Told, Urgency, Vouched, Word},
+    Author, Event, Gathering, Guest, Member, Page, Refusal, Role, Standing, Text,
+    event::{About, Aside, Call, Kept, Plan, Reply, Shift, Told, Urgency, Vouched, Word},
     limits,
 };
 use crate::{

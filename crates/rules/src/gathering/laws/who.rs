@@ -144,3 +144,37 @@ fn limits_are_told() {
     }
     evening.refused(HOST, Told::Appoint { who: ana, name: name("Ana"), role: Role::Host }, Refusal::TooMany);
 }
+
+#[test]
+fn g9_what_hosts_keep_of_somebody_is_known_and_goes_when_they_ask() {
+    let mut evening = Evening::new();
+    let [ana, bo] = ["Ana", "Bo"].map(|one| evening.comes(one));
+    let keep = |who, kept| Word::Keep { who, kept };
+    evening.refused(bo, keep(ana, Some(Kept::Name)), Refusal::HostsOnly);
+    evening.refused(HOST, keep(Member(9), Some(Kept::Name)), Refusal::NoSuchMember);
+    evening.refused(HOST, keep(ana, None), Refusal::AlreadySaid);
+    let before = evening.it.board().clone();
+    evening.does(HOST, keep(ana, Some(Kept::LookedAfter)));
+    assert_eq!(evening.it.desk().guest(ana).and_then(Guest::kept), Some(Kept::LookedAfter));
+    assert_eq!(*evening.it.board(), before, "G5: nothing follows, and nobody else sees it");
+    evening.stands(ana, Standing::Coming);
+    evening.does(ana, Word::Forget);
+    assert_eq!(evening.it.desk().guest(ana).and_then(Guest::kept), None);
+    evening.refused(HOST, keep(ana, Some(Kept::Name)), Refusal::NotIn);
+}
+
+#[test]
+fn shifts_are_of_hosts_and_crew_and_go_with_their_task() {
+    let mut evening = Evening::new();
+    let [ana, bo] = ["Ana", "Bo"].map(|one| evening.comes(one));
+    let shift = |who, words| Shift { who, words: Words::new(words).unwrap() };
+    evening.refused(HOST, Told::Shifts(vec![shift(ana, "Bar, ten to twelve")]), Refusal::CrewOnly);
+    evening.does(HOST, Told::Appoint { who: ana, name: name("Ana"), role: Role::Crew });
+    evening.refused(bo, Told::Shifts(Vec::new()), Refusal::HostsOnly);
+    let all = vec![shift(ana, "Bar, ten to twelve"), shift(HOST, "Door")];
+    evening.does(HOST, Told::Shifts(all.clone()));
+    assert_eq!(evening.it.board().shifts(), all);
+    evening.does(HOST, Told::Dismiss { who: ana });
+    assert_eq!(evening.it.board().shifts(), &all[1..]);
+    evening.refused(HOST, Told::Shifts(vec![all[1].clone(); limits::MAX_SHIFTS + 1]), Refusal::TooMany);
+}
