@@ -48,4 +48,5 @@ elsewhere-trust = Go on if you know whose it is, or if somebody you trust sent i
 elsewhere-open = Go to { $host }
 start-me = Me: what I wish for
 start-learn = Learn
+start-evening = Gatherings
 start-practice = Practise

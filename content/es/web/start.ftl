@@ -48,4 +48,5 @@ elsewhere-trust = Sigue si sabes de quién es, o si te lo ha enviado alguien de 
 elsewhere-open = Ir a { $host }
 start-me = Yo: lo que me apetece
 start-learn = Aprender
+start-evening = Reuniones
 start-practice = Practicar

@@ -54,6 +54,7 @@ macro_rules! all_files {
             "later/compare.ftl",
             "later/deck.ftl",
             "later/gathering.ftl",
+            "later/evening.ftl",
             "later/hints.ftl",
             "later/house.ftl",
             "later/learn.ftl",

@@ -98,6 +98,8 @@ fn gathering_now() -> Vec<(&'static str, String)> {
     let (board, voice) = (secret.board_key(), Voice::from_bytes(&[2; 32]));
     let [ana, desk] = [0xa1, 0xd0].map(|secret: u8| PersonSecret::from_bytes(&[secret; 32]));
     let floor = FloorKey::from_bytes(&[3; 32]);
+    let under: gathering::Under =
+        "https://relay.example/#u1.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8E8NCE".parse().unwrap();
     let told = gathering::tell(AT, &board, &voice, b"the door is open", &mut rng(9)).unwrap();
     let letter =
         gathering::write(AT, &board, &ana, &[desk.key()], b"somebody is needed", &mut rng(10)).unwrap();
@@ -115,7 +117,7 @@ fn gathering_now() -> Vec<(&'static str, String)> {
         ("gathering told", hex(&told)),
         ("gathering letter", hex(&letter)),
         ("gathering handed", hex(&handed)),
-        ("floor mark", hex(&floor.mark(AT.log, &ana.key()).0)),
+        ("encounter under a floor", hex(&under.with(&floor).secret().log_id().0)),
         ("invitation number", mine.number().to_string()),
         ("invitation", invited.unwrap().to_string()),
         ("invitation key", hex(&mine.person().key().0)),

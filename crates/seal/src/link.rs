@@ -73,6 +73,11 @@ impl LinkSecret {
         Self(*bytes)
     }
 
+    #[cfg(feature = "gathering")]
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// The log's name at the relay.
     pub fn log_id(&self) -> LogId {
         let derived = derive(&self.0, b"stillyes 1 log id");
@@ -106,6 +111,12 @@ impl Link {
     /// the origin is left out.
     pub fn new(relay: &str, secret: LinkSecret) -> Result<Self, BadLink> {
         Ok(Self { relay: origin(relay.trim())?, secret })
+    }
+
+    /// The same relay, another log.
+    #[cfg(feature = "gathering")]
+    pub(crate) fn with(&self, secret: LinkSecret) -> Self {
+        Self { relay: self.relay.clone(), secret }
     }
 
     /// The relay's origin, without a slash at the end.

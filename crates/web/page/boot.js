@@ -13,7 +13,7 @@
 //   middle of an encounter.
 // - There are two programs: one with all that a first visit needs, and the whole one, with the rooms that come later (Me, practice,
 //   comparing wishes). Which of them a page runs is decided here, when it is loaded: the whole one where the address names one of
-//   its rooms (`#me`), or where the session says so (`stillyes.whole`, which goes with the keys of an encounter).
+//   its rooms (`#me`) or belongs to a gathering (`#g1.`, `#u1.`), or where the session says so (`stillyes.whole`, which goes with the keys of an encounter).
 // - `stillyesBoot.vault()` starts the worker that keeps a vault (`vault.js`).
 // - A program that has stopped for good (`WebAssembly.RuntimeError`) is covered at once: what it showed last
 //   must not stand there as if it were so (A1). `<html data-trouble>` says why: `old`, `load`, `stopped`.
@@ -34,7 +34,7 @@
 
   // Whether the rooms are wanted that come later.
   function isWhole() {
-    if (/^#(me|practice|learn)\b/.test(location.hash)) return true;
+    if (/^#(me|practice|learn|evening)\b|^#[gu]/.test(location.hash)) return true;
     try {
       return sessionStorage.getItem("stillyes.whole") !== null;
     } catch (_) {

@@ -11,6 +11,8 @@ mod design;
 mod drafts;
 mod edge;
 #[cfg(feature = "whole")]
+mod evening;
+#[cfg(feature = "whole")]
 mod me;
 #[cfg(feature = "whole")]
 mod rehearsing;

@@ -15,6 +15,8 @@ pub enum Room {
     Learn,
     /// Somebody made up to practise with.
     Practice,
+    /// Gatherings: planning one, or coming to one.
+    Evening,
 }
 
 impl Room {
@@ -24,12 +26,13 @@ impl Room {
             Self::Me => "me",
             Self::Learn => "learn",
             Self::Practice => "practice",
+            Self::Evening => "evening",
         }
     }
 
     /// All of them.
     #[cfg(feature = "whole")]
-    pub const ALL: &'static [Self] = &[Self::Me, Self::Learn, Self::Practice];
+    pub const ALL: &'static [Self] = &[Self::Me, Self::Learn, Self::Practice, Self::Evening];
 }
 
 /// Goes there. The program of the first load has no such room: the page is loaded again, with the one that has.

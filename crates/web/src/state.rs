@@ -178,6 +178,18 @@ pub struct Everything {
     /// Which of the pages to learn from is open.
     #[cfg(feature = "whole")]
     pub reading: RwSignal<Option<usize>>,
+    /// The gathering that is open, as this device sees it. Set by `evening` alone.
+    #[cfg(feature = "whole")]
+    pub evening: RwSignal<Option<Arc<crate::evening::Shown>>>,
+    /// Which of its pages.
+    #[cfg(feature = "whole")]
+    pub evening_at: RwSignal<screens::evening::Page>,
+    /// The invitation that was made last, to hand it on.
+    #[cfg(feature = "whole")]
+    pub invited: RwSignal<Option<u64>>,
+    /// With whom this person tries it in the encounter that is on (G2).
+    #[cfg(feature = "whole")]
+    pub exercises: RwSignal<Option<rules::gathering::Member>>,
     /// Whether this relay has somebody to practise with.
     pub demo: bool,
     /// Names this build.
@@ -196,6 +208,11 @@ impl App {
         CURRENT.set(Some(app));
         edge::listen(app);
         table::come_back(app);
+        #[cfg(feature = "whole")]
+        {
+            crate::evening::resume(app);
+            edge::address::begin_evening(app);
+        }
         // Effects run from here on: what follows the signals can't begin before.
         owner.with(|| {
             app.settings.follow();
@@ -250,6 +267,14 @@ impl App {
             played: RwSignal::new(None),
             #[cfg(feature = "whole")]
             reading: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            evening: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            evening_at: RwSignal::new(screens::evening::Page::Home),
+            #[cfg(feature = "whole")]
+            invited: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            exercises: RwSignal::new(None),
             demo,
             version: StoredValue::new(version.to_owned()),
         })))

@@ -39,6 +39,12 @@ pub fn start(app: App, names: Vec<Name>) -> Result<(), BadLink> {
     Ok(())
 }
 
+/// Begins the encounter of a link that others have, or can make, too.
+#[cfg(feature = "whole")]
+pub fn start_at(app: App, link: &Link, names: Vec<Name>) {
+    sit_down(app, link, names, true);
+}
+
 /// Knocks at somebody's encounter.
 pub fn join(app: App, link: &Link, names: Vec<Name>) {
     sit_down(app, link, names, false);
@@ -166,6 +172,15 @@ pub fn name_at(place: usize) -> Option<String> {
     TABLE.with_borrow(|table| table.seats.get(place).map(|seat| seat.name().to_string()))
 }
 
+/// The invitation to hand on: under a gathering, another than leads to the log.
+pub fn invitation() -> Option<String> {
+    #[cfg(feature = "whole")]
+    if let Some(under) = crate::evening::under() {
+        return Some(under);
+    }
+    link()
+}
+
 /// The invitation to the encounter that this page is in.
 pub fn link() -> Option<String> {
     TABLE.with_borrow(|table| table.seats.first().map(|seat| seat.link().to_string()))
@@ -173,6 +188,10 @@ pub fn link() -> Option<String> {
 
 /// A socket has something to say.
 pub fn heard(app: App, seat: u32, socket: u32, heard: Heard) {
+    #[cfg(feature = "whole")]
+    if seat == crate::evening::SEAT {
+        return crate::evening::heard(app, socket, heard);
+    }
     TABLE.with_borrow_mut(|table| {
         let Some(seat) = table.seats.iter_mut().find(|one| one.id() == seat && one.hears(socket)) else {
             return;
@@ -198,6 +217,7 @@ pub fn clear(app: App) {
     {
         comparing::clear(app);
         crate::rehearsing::end(app);
+        crate::evening::parted(app);
     }
 }
 

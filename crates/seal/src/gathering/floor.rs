@@ -1,13 +1,10 @@
-//! Keys that are handed to many at once, and the key of the floor: by it two devices show each other that both are ready (G3), without naming or
-//! signing anything, and without hosts or the relay learning who is with whom.
+//! Keys that are handed to many at once, and the key of the floor: those have it who are ready (G3). What it is for is in
+//! `under`.
 
 use core::fmt;
 
 use chacha20poly1305::{AeadInPlace, Key, KeyInit, XChaCha20Poly1305, XNonce};
-use hkdf::Hkdf;
 use rand_core::CryptoRngCore;
-use sha2::Sha256;
-use wire::LogId;
 use zeroize::Zeroizing;
 
 use super::{At, CantSeal, NONCE_BYTES, TAG_BYTES};
@@ -25,10 +22,6 @@ pub const MAX_HANDED: usize = 700;
 
 /// What those have who are ready. Another with each version of the rules, and when somebody had to go.
 pub struct FloorKey(Zeroizing<[u8; 32]>);
-
-/// What somebody shows: that they have the key of the floor, for this encounter and as this person. Anyone who has it could have made it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FloorMark(pub [u8; 16]);
 
 impl FloorKey {
     /// A new one.
@@ -48,21 +41,8 @@ impl FloorKey {
         self.0.clone()
     }
 
-    /// What this person shows in that encounter.
-    pub fn mark(&self, encounter: &LogId, person: &PersonKey) -> FloorMark {
-        let mut mark = [0; 16];
-        let info = [b"stillyes 1 floor mark".as_slice(), &encounter.0, &person.0];
-        // Fails for a key or an output of another length alone.
-        let _ =
-            Hkdf::<Sha256>::from_prk(self.0.as_slice()).map(|hkdf| hkdf.expand_multi_info(&info, &mut mark));
-        FloorMark(mark)
-    }
-
-    /// Whether somebody in that encounter is ready, by what they show.
-    pub fn knows(&self, encounter: &LogId, person: &PersonKey, shown: &FloorMark) -> bool {
-        let mine = self.mark(encounter, person);
-        // Looked at to its end, so that no time tells how much of it fits.
-        mine.0.iter().zip(shown.0).fold(0, |differs, (mine, shown)| differs | (mine ^ shown)) == 0
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.0.as_slice()
     }
 }
 

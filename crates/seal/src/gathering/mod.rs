@@ -25,6 +25,7 @@ mod floor;
 mod invitation;
 mod keys;
 mod letter;
+mod under;
 
 #[cfg(test)]
 mod tests;
@@ -35,12 +36,13 @@ use wire::{EntryId, LogId};
 use zeroize::Zeroizing;
 
 pub use bundle::{Bundle, MAX_PART_BYTES, MAX_PARTS, MAX_SUMMARY_BYTES};
-pub use floor::{FloorKey, FloorMark, hand_out, take_out};
+pub use floor::{FloorKey, hand_out, take_out};
 pub use invitation::Invitation;
 pub use keys::{
     BoardKey, DeskSeed, GatheringSecret, HostsSeed, InvitationSecret, Voice, VoiceKey, burned_by,
 };
 pub use letter::Letter;
+pub use under::Under;
 
 use crate::{PersonKey, PersonSecret, envelope::unlock};
 

@@ -189,23 +189,6 @@ fn another_board_key_leaves_out_who_had_to_go() {
 }
 
 #[test]
-fn g3_who_is_ready_shows_it_to_who_is_ready() {
-    let mut rng = rng(1);
-    let (floor, old) = (FloorKey::random(&mut rng), FloorKey::random(&mut rng));
-    let (ana, bo) = (person(2).key(), person(3).key());
-    let mark = floor.mark(&LOG, &ana);
-    assert!(FloorKey::from_bytes(&floor.to_bytes()).knows(&LOG, &ana, &mark));
-    assert!(!floor.knows(&LOG, &bo, &mark), "not another's");
-    assert!(!floor.knows(&LogId([8; 16]), &ana, &mark), "not in another encounter");
-    assert!(!old.knows(&LOG, &ana, &mark) && !floor.knows(&LOG, &ana, &old.mark(&LOG, &ana)));
-    for bit in 0..128 {
-        let mut wrong = mark;
-        wrong.0[bit / 8] ^= 1 << (bit % 8);
-        assert!(!floor.knows(&LOG, &ana, &wrong));
-    }
-}
-
-#[test]
 fn keys_come_back_and_are_shown_to_nobody() {
     let mut rng = rng(1);
     let secret = GatheringSecret::random(&BurnKey([3; 32]), &mut rng);

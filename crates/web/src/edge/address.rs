@@ -43,8 +43,50 @@ pub fn place() -> Place {
     if let Some(room) = crate::rooms::Room::ALL.iter().find(|room| hash.get(1..) == Some(room.name())) {
         return Place::Room(*room);
     }
+    #[cfg(feature = "whole")]
+    if hash.starts_with("#g") || hash.starts_with("#u") {
+        // Read once everything is there ([`begin_evening`]).
+        return Place::Room(crate::rooms::Room::Evening);
+    }
     hide();
     typed(&format!("{}/{hash}", origin()))
+}
+
+/// An invitation to a gathering in the address is opened, and taken out of it.
+#[cfg(feature = "whole")]
+pub fn begin_evening(app: App) {
+    let hash = window().location().hash().unwrap_or_default();
+    if !(hash.starts_with("#g") || hash.starts_with("#u")) {
+        return;
+    }
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#evening"));
+    }
+    if app.seats.with_untracked(Option::is_some) {
+        return app.tell(app.texts.get_untracked().say("link-later", &[]));
+    }
+    if let Err(why) = follow(app, &format!("{}/{hash}", origin())) {
+        app.place.set(Place::BadLink(key(why).to_owned()));
+    }
+}
+
+/// Goes where a link leads that belongs to a gathering: an invitation, or an encounter under one.
+#[cfg(feature = "whole")]
+pub fn follow(app: App, text: &str) -> Result<(), BadLink> {
+    if let Ok(under) = text.parse::<seal::gathering::Under>() {
+        if under.relay() != origin() {
+            return Err(BadLink::BadRelay);
+        }
+        crate::evening::open_under(app, under);
+        return Ok(());
+    }
+    let invitation: seal::gathering::Invitation = text.parse()?;
+    // The page talks to nobody but the relay that it came from.
+    if invitation.relay() != origin() {
+        return Err(BadLink::BadRelay);
+    }
+    crate::evening::open(app, &invitation);
+    Ok(())
 }
 
 /// Where a link leads that was opened, typed, pasted or scanned.
@@ -57,7 +99,7 @@ pub fn typed(text: &str) -> Place {
     }
 }
 
-fn key(why: BadLink) -> &'static str {
+pub fn key(why: BadLink) -> &'static str {
     match why {
         BadLink::NoFragment | BadLink::Truncated => "link-no-fragment",
         BadLink::ForeignVersion { .. } => "link-foreign-version",
@@ -183,5 +225,12 @@ pub fn listen(app: App) {
         let place = place();
         app.place.set(place);
         table::clear(app);
+        #[cfg(feature = "whole")]
+        begin_evening(app);
+        // An invitation needs the program that has all rooms.
+        #[cfg(not(feature = "whole"))]
+        if hash.starts_with("#g") || hash.starts_with("#u") {
+            reload();
+        }
     });
 }

@@ -16,6 +16,17 @@ thread_local! {
     static OFFSET: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
+/// The device's time of day, in milliseconds since 1970.
+#[cfg(feature = "whole")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "`as` saturates, and it is after 1970"
+)]
+pub fn wall() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 /// Milliseconds since the page began.
 #[expect(
     clippy::cast_possible_truncation,

@@ -24,5 +24,7 @@ pub fn exit(app: App) {
         table::hidden(app, true);
     }
     table::clear(app);
+    #[cfg(feature = "whole")]
+    crate::evening::put_away(app);
     let _ = window().location().replace(ELSEWHERE);
 }

@@ -40,6 +40,15 @@ pub fn listen(app: App) {
     on(&window(), "pagehide", move |_: Event| table::hidden(app, true));
     on(&document(), "resume", move |_: Event| table::hidden(app, is_hidden()));
     on(&window(), "pageshow", move |_: Event| table::hidden(app, is_hidden()));
+    #[cfg(feature = "whole")]
+    {
+        on(&window(), "pagehide", move |_: Event| crate::evening::hidden());
+        on(&window(), "storage", move |event: web_sys::StorageEvent| {
+            if let Some(id) = event.key().as_deref().and_then(storage::taken_gathering) {
+                crate::evening::taken(app, id);
+            }
+        });
+    }
     address::listen(app);
     touch::listen(app);
     install::listen();

@@ -102,6 +102,141 @@ fn shared_lines() -> Vec<(String, String)> {
     lines.collect()
 }
 
+/// What begins the name of a gathering that is kept; its name and its end stand in `.of`, the tab that has it in `.tab`.
+#[cfg(feature = "whole")]
+const GATHERING: &str = "stillyes.gathering.";
+
+/// A gathering that is kept on this device.
+#[cfg(feature = "whole")]
+pub struct KeptGathering {
+    /// By which it is kept.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Keeps what this device knows of a gathering, until it is burned (G9). Whether it could.
+#[cfg(feature = "whole")]
+pub fn keep_gathering(id: &str, bytes: &[u8], name: &str, burns: u64) -> bool {
+    let Some(storage) = device() else { return false };
+    let place = [GATHERING, id].concat();
+    let _ = storage.set_item(&[&place, ".of"].concat(), &[&burns.to_string(), " ", name].concat());
+    storage.set_item(&place, &hex(bytes)).is_ok()
+}
+
+/// What was kept of it.
+#[cfg(feature = "whole")]
+pub fn gathering(id: &str) -> Option<Vec<u8>> {
+    unhex(&device()?.get_item(&[GATHERING, id].concat()).ok().flatten()?)
+}
+
+/// All of them. Those that are past their end are erased.
+#[cfg(feature = "whole")]
+pub fn gatherings(now: u64) -> Vec<KeptGathering> {
+    let Some(storage) = device() else { return Vec::new() };
+    let count = storage.length().unwrap_or(0);
+    let keys: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    let mut all = Vec::new();
+    for id in keys.iter().filter_map(|key| key.strip_prefix(GATHERING)?.strip_suffix(".of")) {
+        let of = storage.get_item(&[GATHERING, id, ".of"].concat()).ok().flatten().unwrap_or_default();
+        let (burns, name) = of.split_once(' ').unwrap_or_default();
+        let burns: u64 = burns.parse().unwrap_or_default();
+        if burns > 0 && burns <= now {
+            forget_gathering(id);
+        } else {
+            all.push(KeptGathering { id: id.to_owned(), name: name.to_owned() });
+        }
+    }
+    all.sort_by(|one, other| one.name.cmp(&other.name));
+    all
+}
+
+/// Nothing of it is left on this device.
+#[cfg(feature = "whole")]
+pub fn forget_gathering(id: &str) {
+    if let Some(storage) = device() {
+        for end in ["", ".of", ".tab", ".before"] {
+            let _ = storage.remove_item(&[GATHERING, id, end].concat());
+        }
+    }
+}
+
+/// Something of this tab alone, by its name.
+#[cfg(feature = "whole")]
+pub fn keep_tab(name: &str, value: &str) {
+    if let Some(storage) = tab() {
+        let _ = storage.set_item(&[TAB, name].concat(), value);
+    }
+}
+
+/// That.
+#[cfg(feature = "whole")]
+pub fn tab_kept(name: &str) -> Option<String> {
+    tab()?.get_item(&[TAB, name].concat()).ok().flatten()
+}
+
+/// It is gone.
+#[cfg(feature = "whole")]
+pub fn forget_tab(name: &str) {
+    if let Some(storage) = tab() {
+        let _ = storage.remove_item(&[TAB, name].concat());
+    }
+}
+
+/// What begins the name of something of this tab alone.
+#[cfg(feature = "whole")]
+const TAB: &str = "stillyes.tab.";
+
+/// Where it is kept what a host keeps beyond a gathering.
+#[cfg(feature = "whole")]
+const BOOK: &str = "stillyes.book";
+
+/// What this host keeps beyond gatherings (G5, G9).
+#[cfg(feature = "whole")]
+pub fn book() -> app::evening::book::Book {
+    let kept =
+        device().and_then(|storage| storage.get_item(BOOK).ok().flatten()).and_then(|text| unhex(&text));
+    app::evening::book::Book::from_bytes(&kept.unwrap_or_default())
+}
+
+/// Keeps that; nothing is left where there is nothing in it.
+#[cfg(feature = "whole")]
+pub fn keep_book(book: &app::evening::book::Book) {
+    let Some(storage) = device() else { return };
+    let _ = match book.evenings() {
+        [] => storage.remove_item(BOOK),
+        _ => storage.set_item(BOOK, &hex(&book.to_bytes())),
+    };
+}
+
+/// Keeps the house rules of the version before, so that what differs can be shown.
+#[cfg(feature = "whole")]
+pub fn keep_rules_before(id: &str, rules: &str) {
+    if let Some(storage) = device() {
+        let _ = storage.set_item(&[GATHERING, id, ".before"].concat(), rules);
+    }
+}
+
+/// Those.
+#[cfg(feature = "whole")]
+pub fn rules_before(id: &str) -> Option<String> {
+    device()?.get_item(&[GATHERING, id, ".before"].concat()).ok().flatten()
+}
+
+/// This tab has it from now on: others hear of that ([`taken_gathering`]).
+#[cfg(feature = "whole")]
+pub fn take_gathering(id: &str) {
+    if let Some(storage) = device() {
+        let _ = storage.set_item(&[GATHERING, id, ".tab"].concat(), &js_sys::Math::random().to_string());
+    }
+}
+
+/// Which gathering another tab has taken, by what has changed in the storage.
+#[cfg(feature = "whole")]
+pub fn taken_gathering(key: &str) -> Option<&str> {
+    key.strip_prefix(GATHERING)?.strip_suffix(".tab")
+}
+
 /// Erases all of it.
 pub fn forget() {
     if let Some(storage) = tab() {

@@ -54,7 +54,7 @@ pub fn sheet_more(app: App) -> AnyView {
 }
 
 fn code() -> AnyView {
-    let link = table::link().unwrap_or_default();
+    let link = table::invitation().unwrap_or_default();
     view! { <div class="invite-code">{qr(&link, t("invite-qr"))}</div> }
 }
 
@@ -67,14 +67,14 @@ fn keys() -> AnyView {
 fn ways(app: App) -> AnyView {
     let copied = RwSignal::new(None::<bool>);
     let copy = move || {
-        let Some(link) = table::link() else { return };
+        let Some(link) = table::invitation() else { return };
         wasm_bindgen_futures::spawn_local(async move {
             let done = share::copy(&link).await;
             let _ = copied.try_set(Some(done));
         });
     };
     let hand_on = move || {
-        let Some(link) = table::link() else { return };
+        let Some(link) = table::invitation() else { return };
         wasm_bindgen_futures::spawn_local(async move { share::share(&link).await });
     };
     let sharing =
@@ -87,7 +87,7 @@ fn ways(app: App) -> AnyView {
             // The button shows it; a reader may not read a button again that has changed.
             Some(true) => visually_hidden(t("invite-copied")),
             Some(false) => {
-                let link = table::link().unwrap_or_default();
+                let link = table::invitation().unwrap_or_default();
                 view! {
                     {para(t("invite-not-copied"))}
                     <p class="invite-link" tabindex="0" dir="ltr">{link}</p>

@@ -13,6 +13,8 @@ mod check_in;
 #[cfg(feature = "whole")]
 mod compare;
 mod door;
+#[cfg(feature = "whole")]
+pub mod evening;
 mod gone;
 mod health;
 mod hold;
@@ -72,6 +74,8 @@ pub fn draw(app: App) -> AnyView {
         Place::Room(Room::Learn) => learn::draw(app),
         #[cfg(feature = "whole")]
         Place::Room(Room::Practice) => practice::draw(app),
+        #[cfg(feature = "whole")]
+        Place::Room(Room::Evening) => evening::draw(app),
         #[cfg(feature = "gallery")]
         Place::Gallery => crate::design::gallery(app),
     };
@@ -87,6 +91,9 @@ pub fn draw(app: App) -> AnyView {
     let above = view! {
         {shared::draw(app)}
         {practice::strip(app)}
+        {evening::waits(app)}
+        {evening::strip_of_exercise(app)}
+        {evening::strip(app)}
     };
     frame(app, red_size(app, card), above, dynamic(place), over)
 }
@@ -94,7 +101,10 @@ pub fn draw(app: App) -> AnyView {
 /// The browser's Back, where it means a step back inside of what is open; whether it did.
 pub fn went_back(app: App) -> bool {
     #[cfg(feature = "whole")]
-    if me::back(app) || (app.place.get_untracked() == Place::Room(Room::Learn) && learn::back(app)) {
+    if me::back(app)
+        || (app.place.get_untracked() == Place::Room(Room::Learn) && learn::back(app))
+        || (app.place.get_untracked() == Place::Room(Room::Evening) && evening::back(app))
+    {
         return true;
     }
     ask::back(app)

@@ -35,6 +35,7 @@ pub fn draw(app: App) -> AnyView {
             {room(app, Icon::Person, "start-me", Room::Me)}
             {room(app, Icon::Hand, "start-practice", Room::Practice)}
             {room(app, Icon::Leaf, "start-learn", Room::Learn)}
+            {room(app, Icon::People, "start-evening", Room::Evening)}
         </div>
         {quiet(t("start-adults"))}
     };

@@ -1,0 +1,600 @@
+//! A gathering at this device: its engine, its connection, and what is kept of it until it is burned (G9).
+//!
+//! Not here: what may be done (`rules::gathering`), how it goes over the log (`sync::gathering`), how it looks (`screens::evening`).
+
+use std::{cell::RefCell, collections::VecDeque, sync::Arc};
+
+use app::{evening::house::written, feel::Feel};
+use rules::{
+    gathering::{
+        Gathering, Member, Refusal, Role, Standing,
+        event::{Call, Plan},
+    },
+    text::Name,
+};
+use seal::{
+    BadLink, Link,
+    gathering::{FloorKey, Invitation, Under},
+};
+use sync::gathering::{Do, Engine, Input, Notice, Output, Over, You};
+
+use crate::{
+    edge::{
+        self, clock,
+        random::Random,
+        socket::{Heard, Socket},
+        storage,
+        timer::Timer,
+    },
+    rooms::Room,
+    screens::evening::Page,
+    state::{App, Place},
+    table,
+};
+
+/// Names this device's gathering in what its socket says.
+pub const SEAT: u32 = u32::MAX;
+
+/// Milliseconds after which what is known is kept, where nobody said anything.
+const KEEP_MS: u64 = 1_500;
+
+/// Acts of this person that may yet be refused.
+const MAX_ASKED: usize = 64;
+
+thread_local! {
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    /// The link of the encounter under this gathering that is on, as it is handed on.
+    static UNDER: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// A link to an encounter under a gathering that was opened, until it is known whether this person is ready.
+    static OPENING: RefCell<Option<Under>> = const { RefCell::new(None) };
+}
+
+/// Where this tab keeps which gathering is open in it.
+const OPEN: &str = "evening";
+/// Where it keeps the link of the encounter under it.
+const UNDER_LINK: &str = "under";
+/// Where it keeps with whom this person tries it.
+const EXERCISE: &str = "exercise";
+
+struct Held {
+    engine: Engine,
+    socket: Option<Socket>,
+    sockets: u32,
+    timer: Option<Timer>,
+    keeper: Option<Timer>,
+    tokens: u64,
+    /// By which name it is kept.
+    id: String,
+    /// What this person did, so that a refusal is told, and not one of something that a button did by itself.
+    asked: VecDeque<u64>,
+    /// The house rules as they were shown last, with their version.
+    rules: (u32, String),
+    /// Calls that this device has told of.
+    told_calls: Vec<u64>,
+    /// How many announcements it has told of.
+    told_words: Option<usize>,
+}
+
+/// What there is to see of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// Whether everything that the relay has is here.
+    pub connected: bool,
+    /// How it ended.
+    pub over: Option<Over>,
+    /// The relay shows different things to different people.
+    pub diverged: bool,
+    /// The gathering's clock, in milliseconds since 1970, and the page's when that was so.
+    pub clock: Option<u64>,
+    /// When that was, on the page's clock.
+    pub at: u64,
+    /// Everything that this device can read.
+    pub state: Gathering,
+    /// The own number.
+    pub me: Option<Member>,
+    /// The own name.
+    pub name: Option<Name>,
+    /// What one is.
+    pub role: Role,
+    /// Whether this device has what the desk has.
+    pub desk: bool,
+    /// How it stands with a guest.
+    pub you: Option<You>,
+    /// Whether one has come.
+    pub joined: bool,
+    /// Why not.
+    pub not_in: Option<Refusal>,
+    /// Whether one can show that one is ready (G3).
+    pub floor: bool,
+    /// Own entries on their way.
+    pub on_way: usize,
+    /// Own calls on their way.
+    pub calling: Vec<Call>,
+    /// How far this device's clock is off.
+    pub clock_off: Option<i64>,
+    /// Calls that nobody has taken in time (G4).
+    pub escalated: Vec<u64>,
+    /// It is open in another tab.
+    pub elsewhere: bool,
+}
+
+/// Begins one at the relay that this page came from.
+pub fn create(app: App, host: &Name, plan: &Plan) -> Result<(), BadLink> {
+    let engine =
+        Engine::create(&edge::address::origin(), host, plan, &mut Random, clock::now(), clock::wall())?;
+    sit_down(app, engine);
+    app.place.set(Place::Room(Room::Evening));
+    Ok(())
+}
+
+/// Looks at an invitation; one that this device has come with already is gone on with.
+pub fn open(app: App, invitation: &Invitation) {
+    let id = name_of(&invitation.secret().log_id().0);
+    app.place.set(Place::Room(Room::Evening));
+    if storage::gathering(&id).is_some() && come_back(app, &id) {
+        return;
+    }
+    sit_down(app, Engine::open(invitation, &mut Random, clock::now(), clock::wall()));
+}
+
+/// Goes on with one that was kept. Whether it could.
+pub fn come_back(app: App, id: &str) -> bool {
+    let Some(kept) = storage::gathering(id) else { return false };
+    match Engine::resume(&kept, clock::now(), clock::wall()) {
+        Ok(engine) => {
+            sit_down(app, engine);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// Puts it away: it is kept, and can be gone on with.
+pub fn put_away(app: App) {
+    keep_now();
+    HELD.replace(None);
+    storage::forget_tab(OPEN);
+    app.evening.set(None);
+    app.invited.set(None);
+    app.evening_at.set(Page::Home);
+}
+
+/// After a reload: goes on with the gathering that was open in this tab, and the encounter under it.
+pub fn resume(app: App) {
+    if app.seats.with_untracked(Option::is_some) {
+        UNDER.set(storage::tab_kept(UNDER_LINK));
+        app.exercises.set(storage::tab_kept(EXERCISE).and_then(|number| number.parse().ok()).map(Member));
+    }
+    if let Some(id) = storage::tab_kept(OPEN) {
+        come_back(app, &id);
+    }
+}
+
+/// The gathering that is open here.
+pub fn id() -> Option<[u8; 16]> {
+    HELD.with_borrow(|held| held.as_ref().map(|held| held.engine.log_id()))
+}
+
+/// The house rules of the version before, as far as this device saw it.
+pub fn rules_before() -> Option<String> {
+    let id = HELD.with_borrow(|held| held.as_ref().map(|held| held.id.clone()))?;
+    storage::rules_before(&id)
+}
+
+/// Begins an encounter under the gathering (G3), for those who are ready.
+pub fn begin_under(app: App) -> bool {
+    let (Some(floor), Some(name)) = (floor(), my_name(app)) else { return false };
+    let Ok(under) = Under::random(&edge::address::origin(), &mut Random) else { return false };
+    set_under(&under);
+    table::start_at(app, &under.with(&floor), vec![name]);
+    true
+}
+
+/// Comes to somebody's encounter under a gathering: at once, or as soon as it is known whether this person is ready.
+pub fn open_under(app: App, under: Under) {
+    app.place.set(Place::Room(Room::Evening));
+    if HELD.with_borrow(Option::is_none) {
+        let all = storage::gatherings(clock::wall());
+        let opened = match &all[..] {
+            [one] => come_back(app, &one.id),
+            _ => false,
+        };
+        if !opened {
+            return app.tell(app.texts.get_untracked().say("evening-under-which", &[]));
+        }
+    }
+    OPENING.set(Some(under));
+    settle(app);
+}
+
+/// What was opened is gone on with, or not, once that is known.
+fn go_on_opening(app: App, shown: &Shown) {
+    if OPENING.with_borrow(Option::is_none) || !(shown.connected && shown.clock.is_some()) {
+        return;
+    }
+    let Some(under) = OPENING.take() else { return };
+    let texts = app.texts.get_untracked();
+    let (Some(floor), Some(name)) = (floor(), my_name(app)) else {
+        return app.tell(texts.say("evening-under-not-ready", &[]));
+    };
+    if app.seats.with_untracked(Option::is_some) {
+        return app.tell(texts.say("link-later", &[]));
+    }
+    set_under(&under);
+    table::join(app, &under.with(&floor), vec![name]);
+}
+
+fn my_name(app: App) -> Option<Name> {
+    app.evening.with_untracked(|shown| shown.as_ref().and_then(|shown| shown.name.clone()))
+}
+
+fn set_under(under: &Under) {
+    let link = under.to_string();
+    storage::keep_tab(UNDER_LINK, &link);
+    UNDER.set(Some(link));
+}
+
+/// The link of the encounter under a gathering that is on, to hand on.
+pub fn under() -> Option<String> {
+    UNDER.with_borrow(Clone::clone)
+}
+
+/// Goes into the encounter in which this person tries it with somebody (G2).
+pub fn try_with(app: App, with: Member) {
+    let (Some((secret, begins)), Some(name)) = (exercise(with), my_name(app)) else { return };
+    let Ok(link) = Link::new(&edge::address::origin(), secret) else { return };
+    storage::keep_tab(EXERCISE, &with.0.to_string());
+    app.exercises.set(Some(with));
+    if begins {
+        table::start_at(app, &link, vec![name]);
+    } else {
+        table::join(app, &link, vec![name]);
+    }
+}
+
+/// Nobody is with anybody any more: of the encounter nothing is left here either.
+pub fn parted(app: App) {
+    UNDER.set(None);
+    storage::forget_tab(UNDER_LINK);
+    storage::forget_tab(EXERCISE);
+    app.exercises.set(None);
+}
+
+/// An encounter under a gathering ends with it (G3), and with one's part in it.
+fn ends_with_it(app: App, shown: &Shown) {
+    let under = UNDER.with_borrow(Option::is_some) || app.exercises.with_untracked(Option::is_some);
+    let open = |clock| shown.state.board().is_open(clock);
+    let removed = shown.you.as_ref().is_some_and(|you| you.standing == Standing::Removed);
+    let over = shown.over.is_some()
+        || shown.state.board().closed().is_some()
+        || shown.clock.is_some_and(|clock| !open(clock))
+        || removed;
+    let together = app.seats.with_untracked(Option::is_some)
+        && !matches!(app.face.get_untracked(), Some(app::face::Face::Over(_)));
+    if under && over && together {
+        UNDER.set(None);
+        table::leave(app);
+        app.tell(app.texts.get_untracked().say("evening-encounter-over", &[]));
+    }
+}
+
+fn name_of(log: &[u8]) -> String {
+    storage::hex(log)
+}
+
+fn sit_down(app: App, engine: Engine) {
+    let id = name_of(&engine.log_id());
+    storage::take_gathering(&id);
+    storage::keep_tab(OPEN, &id);
+    app.invited.set(None);
+    HELD.replace(Some(Held {
+        engine,
+        socket: None,
+        sockets: 0,
+        timer: None,
+        keeper: None,
+        tokens: 0,
+        id,
+        asked: VecDeque::new(),
+        rules: (0, String::new()),
+        told_calls: Vec::new(),
+        told_words: None,
+    }));
+    // Before anything is sent: counters are never used twice.
+    keep_now();
+    settle(app);
+    // Hosts and crew begin with what is going on.
+    let desk = app.evening.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.desk));
+    if desk && app.evening_at.get_untracked() == Page::Home {
+        app.evening_at.set(Page::Queue);
+    }
+}
+
+/// Somebody does something. What is refused comes back as a told line.
+pub fn act(app: App, what: Do) {
+    with(|held| {
+        held.tokens = held.tokens.wrapping_add(1);
+        let token = held.tokens;
+        if held.asked.len() >= MAX_ASKED {
+            held.asked.pop_front();
+        }
+        held.asked.push_back(token);
+        held.handle(Input::Do { what, token });
+    });
+    // What somebody says must not go with this tab.
+    keep_now();
+    settle(app);
+}
+
+/// The invitation of that number, to hand on.
+pub fn invitation(number: u64) -> Option<String> {
+    HELD.with_borrow(|held| held.as_ref()?.engine.invitation(number).map(|one| one.to_string()))
+}
+
+/// The link of the encounter in which two try it with each other, and whether this device begins it.
+fn exercise(with: Member) -> Option<(seal::LinkSecret, bool)> {
+    HELD.with_borrow(|held| {
+        let held = held.as_ref()?;
+        let me = held.engine.view(clock::now()).me?;
+        Some((held.engine.exercise(with)?, me < with))
+    })
+}
+
+/// What shows that this person is ready, where they are (G3).
+pub fn floor() -> Option<FloorKey> {
+    HELD.with_borrow(|held| held.as_ref()?.engine.floor(clock::now()))
+}
+
+/// The socket says something.
+pub fn heard(app: App, socket: u32, heard: Heard) {
+    with(|held| {
+        if held.socket.is_none() || socket != held.sockets {
+            return;
+        }
+        match heard {
+            Heard::Connected => held.handle(Input::Connected),
+            Heard::Frame(frame) => held.handle(Input::Frame(&frame)),
+            Heard::Gone => {
+                held.socket = None;
+                held.handle(Input::Disconnected);
+            }
+        }
+    });
+    settle(app);
+}
+
+/// Another tab has taken it: this one gives way.
+pub fn taken(app: App, id: &str) {
+    let mine = HELD.with_borrow(|held| held.as_ref().is_some_and(|held| held.id == id));
+    if mine {
+        HELD.replace(None);
+        app.evening.update(|shown| {
+            if let Some(shown) = shown {
+                let mut other = (**shown).clone();
+                other.elsewhere = true;
+                *shown = Arc::new(other);
+            }
+        });
+    }
+}
+
+/// The page is put away.
+pub fn hidden() {
+    keep_now();
+}
+
+fn with(work: impl FnOnce(&mut Held)) {
+    HELD.with_borrow_mut(|held| {
+        if let Some(held) = held {
+            work(held);
+        }
+    });
+}
+
+impl Held {
+    fn handle(&mut self, input: Input<'_>) {
+        self.engine.handle(input, clock::now(), clock::wall(), &mut Random);
+    }
+
+    /// Does what the engine wants done; what is to be told comes back.
+    fn work(&mut self) -> Vec<Notice> {
+        let mut told = Vec::new();
+        while let Some(output) = self.engine.poll() {
+            match output {
+                Output::Connect => {
+                    self.sockets = self.sockets.wrapping_add(1);
+                    self.socket = Socket::open(&self.engine.websocket_url(), SEAT, self.sockets);
+                    if self.socket.is_none() {
+                        self.handle(Input::Disconnected);
+                    }
+                }
+                Output::Drop => self.socket = None,
+                Output::Send(frame) => {
+                    let sent = self.socket.as_ref().is_some_and(|socket| socket.send(&frame));
+                    if !sent && self.socket.take().is_some() {
+                        self.handle(Input::Disconnected);
+                    }
+                }
+                Output::Tell(notice) => told.push(notice),
+            }
+        }
+        told
+    }
+
+    fn shown(&self) -> Shown {
+        let now = clock::now();
+        let view = self.engine.view(now);
+        Shown {
+            connected: view.connected,
+            over: view.over,
+            diverged: view.diverged,
+            clock: view.clock,
+            at: now,
+            me: view.me,
+            name: view.name.cloned(),
+            role: view.role,
+            desk: view.desk,
+            you: view.you.cloned(),
+            joined: view.joined,
+            not_in: view.not_in,
+            floor: view.floor,
+            on_way: view.on_way,
+            calling: view.calling.clone(),
+            clock_off: view.clock_off,
+            escalated: view.clock.map(|clock| escalated(&view.state, clock)).unwrap_or_default(),
+            elsewhere: false,
+            state: view.state.into_owned(),
+        }
+    }
+}
+
+/// Calls that nobody has taken in time.
+fn escalated(state: &Gathering, clock: u64) -> Vec<u64> {
+    let queue = state.desk().calls().queue().into_iter();
+    queue.filter(|one| one.is_escalated(clock)).map(|one| one.number).collect()
+}
+
+fn keep_now() {
+    with(|held| {
+        held.keeper = None;
+        match held.engine.keep() {
+            Some(kept) => {
+                let view = held.engine.view(clock::now());
+                let plan = view.state.board().plan();
+                let (name, burns) = plan.map_or(("", 0), |plan| (plan.name.as_str(), plan.burns));
+                storage::keep_gathering(&held.id, &kept, name, burns);
+                if let Some(plan) = plan.filter(|_| view.desk && view.role == Role::Host && view.me.is_some())
+                {
+                    let mut book = storage::book();
+                    let desk = view.state.desk();
+                    if book.follow(held.engine.log_id(), &plan.name, plan.opens, desk) {
+                        storage::keep_book(&book);
+                    }
+                }
+            }
+            None => storage::forget_gathering(&held.id),
+        }
+    });
+}
+
+/// Everything that follows from what happened, and when to look again.
+fn settle(app: App) {
+    let mut told = Vec::new();
+    let mut shown = None;
+    with(|held| {
+        told = held.work();
+        shown = Some(held.shown());
+        let at = held.engine.deadline().into_iter().chain(shown.as_ref().and_then(Shown::changes_at)).min();
+        held.timer = at.map(|at| {
+            Timer::at(at, move || {
+                with(|held| held.handle(Input::Tick));
+                settle(app);
+            })
+        });
+        if held.keeper.is_none() {
+            held.keeper = Some(Timer::after(KEEP_MS, keep_now));
+        }
+    });
+    let Some(shown) = shown else { return };
+    for notice in told {
+        tell(app, notice, &shown.state);
+    }
+    let news = HELD.with_borrow_mut(|held| held.as_mut().map(|held| held.news(&shown))).unwrap_or_default();
+    if let Some(words) = news.words {
+        app.tell(words);
+    }
+    if let Some(feel) = news.feel {
+        edge::feel::play(app, feel);
+    }
+    if shown.over.is_some() {
+        keep_now();
+    }
+    // What only the clock says is reckoned by whoever draws it.
+    let same = app.evening.with_untracked(|before| {
+        before.as_ref().is_some_and(|before| {
+            let same = Shown { at: before.at, clock: before.clock, ..shown.clone() };
+            **before == same && before.clock.is_some() == shown.clock.is_some()
+        })
+    });
+    if !same {
+        app.evening.set(Some(Arc::new(shown.clone())));
+    }
+    ends_with_it(app, &shown);
+    go_on_opening(app, &shown);
+}
+
+/// What is to be felt, or told, of what has changed.
+#[derive(Default)]
+struct News {
+    words: Option<String>,
+    feel: Option<Feel>,
+}
+
+impl Shown {
+    /// When it looks otherwise by the clock alone, on the page's: a call that nobody takes, the door that opens, the end.
+    fn changes_at(&self) -> Option<u64> {
+        let clock = self.clock?;
+        let plan = self.state.board().plan();
+        let times = plan.into_iter().flat_map(|plan| [plan.opens, plan.closes, plan.burns]);
+        let escalates = self.state.desk().calls().next_escalation(clock);
+        let next = times.chain(escalates).filter(|at| *at > clock).min()?;
+        Some(self.at.saturating_add(next.saturating_sub(clock)).saturating_add(1))
+    }
+}
+
+impl Held {
+    /// Looks at what is new: the rules, a call for those who look after people, words to all.
+    fn news(&mut self, shown: &Shown) -> News {
+        let board = shown.state.board();
+        let version = board.version();
+        if version != self.rules.0 {
+            if self.rules.0 > 0 {
+                storage::keep_rules_before(&self.id, &self.rules.1);
+            }
+            self.rules = (version, written(board.pages()));
+        }
+        let mut news = News::default();
+        let announced: Vec<_> = board.announced().collect();
+        // What was said before this page was open stands on it; nothing is told again.
+        if self.told_words.is_some_and(|before| announced.len() > before) && !shown.desk {
+            news.words = announced.last().map(|one| one.words.as_str().to_owned());
+            news.feel = Some(Feel::Waiting);
+        }
+        if shown.connected {
+            self.told_words = Some(announced.len());
+        }
+        if shown.desk {
+            let queue = shown.state.desk().calls().queue();
+            let late = |number: &u64| shown.role == Role::Host && shown.escalated.contains(number);
+            // A call is felt when it comes, and by hosts again when nobody has taken it.
+            let standing = queue.iter().filter(|one| one.taken.is_none()).flat_map(|one| {
+                [
+                    Some(one.number.wrapping_mul(2)),
+                    late(&one.number).then(|| one.number.wrapping_mul(2).wrapping_add(1)),
+                ]
+            });
+            let standing: Vec<u64> = standing.flatten().collect();
+            if standing.iter().any(|one| !self.told_calls.contains(one)) {
+                news.feel = Some(Feel::CheckIn);
+            }
+            self.told_calls = standing;
+        }
+        news
+    }
+}
+
+fn tell(app: App, notice: Notice, state: &Gathering) {
+    let texts = app.texts.get_untracked();
+    match notice {
+        Notice::Refused { token, why } => {
+            let mine = HELD.with_borrow(|held| held.as_ref().is_some_and(|held| held.asked.contains(&token)));
+            if mine {
+                app.tell(app::evening::refusal(&why, state, texts));
+            }
+        }
+        Notice::TooMuch { .. } => app.tell(texts.say("gathering-too-much", &[])),
+        Notice::Invited { number, .. } => app.invited.set(Some(number)),
+        Notice::There { .. } => {}
+        Notice::Relay(why) => app.tell(texts.say(app::why::relay_key(why), &[])),
+    }
+}

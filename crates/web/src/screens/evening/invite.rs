@@ -1,0 +1,312 @@
+//! Who is invited, who comes, who waits for a place; and who of them is a host or crew.
+
+use app::evening::{book::Book, door::{Row, rows}};
+use content::Arg;
+use draw::prelude::*;
+use rules::{
+    gathering::{
+        Invitation, Member, Role, Standing, Used,
+        event::{Aside, Word},
+    },
+    text::{Name, Note},
+};
+use sync::gathering::Do;
+
+use super::{act, look, now, page, person, seen, when};
+use crate::{
+    design::{
+        Icon, Kind, Look, button, group, heading, icon_label_button, list, note, para, qr, quiet, row, stack,
+        t, text_field, visually_hidden, wide,
+    },
+    edge::{share, storage},
+    evening,
+    screens::names::on_enter,
+    state::App,
+};
+
+/// People in a list at once.
+const SHOWN: usize = 60;
+
+/// The page.
+pub fn draw(app: App) -> AnyView {
+    let chosen = RwSignal::new(None::<Member>);
+    let body = wide(
+        stack(vec![invite(app), handing(app)]),
+        stack(vec![open(app), person::one(app, chosen), people(app, chosen)]),
+    );
+    page(app, t("evening-invite"), body, nothing())
+}
+
+fn invite(app: App) -> AnyView {
+    let name = RwSignal::new(String::new());
+    let until = RwSignal::new(
+        now(app, |shown| shown.state.board().plan().map(|plan| plan.closes))
+            .map(when::typed)
+            .unwrap_or_default(),
+    );
+    let wrong = RwSignal::new(None::<String>);
+    let book = storage::book();
+    let again = book.names();
+    let book = StoredValue::new(book);
+    let go = move || {
+        let texts = app.texts.get_untracked();
+        let named = match Name::new(&name.get_untracked()) {
+            Ok(named) => named,
+            Err(why) => return wrong.set(Some(texts.bad_name(why))),
+        };
+        let Some(until) = when::read(&until.get_untracked()) else {
+            return wrong.set(Some(texts.say("evening-bad-time", &[])));
+        };
+        wrong.set(None);
+        name.set(String::new());
+        act(app, Do::Invite { name: named, until });
+    };
+    let closed = seen(app, |shown| shown.state.board().closed().is_some());
+    let again = again.into_iter().take(SHOWN).map(|one| {
+        let said = one.as_str().to_owned();
+        {
+            let label = said.clone();
+            button(Look::Quiet, move || label.clone(), move || name.set(said.clone()))
+        }
+    });
+    let again: Vec<AnyView> = again.collect();
+    let again = if again.is_empty() {
+        nothing()
+    } else {
+        view! { <details class="rule"><summary>{t("evening-invite-again")}</summary>{row(again)}</details> }
+    };
+    let again = StoredValue::new(Some(again));
+    dynamic(move || {
+        if closed.get() {
+            return note(Kind::Info, t("gathering-closed"));
+        }
+        let field =
+            text_field(t("evening-invite-name"), t("evening-invite-hint"), name, move || wrong.get(), 40);
+        group(vec![
+            heading(t("evening-invite-head")),
+            on_enter(field, go),
+            to_know(app, name, book),
+            when::moment_field(t("evening-invite-until"), until),
+            again.try_update_value(Option::take).flatten().unwrap_or_else(nothing),
+            row(vec![button(Look::Primary, t("evening-invite-go"), go)]),
+        ])
+    })
+}
+
+/// What whoever invites somebody of that name is to know (G5, and whom others would rather not meet).
+fn to_know(app: App, name: RwSignal<String>, book: StoredValue<Book>) -> AnyView {
+    let apart = memo(move || {
+        let typed = name.get();
+        if typed.trim().is_empty() {
+            return Vec::new();
+        }
+        look(app, |shown| {
+            let office = shown.state.office();
+            // Somebody who would rather not meet them; and whom they would rather not, where they are here already.
+            office.not_together_with(&typed).map(|(who, _)| who).collect::<Vec<_>>()
+        })
+    });
+    let pattern = memo(move || {
+        let typed = name.get();
+        book.with_value(|book| {
+            let found = book.pattern(&typed);
+            let line = |(evening, person): &(&app::evening::book::Evening, &app::evening::book::Person)| {
+                let words =
+                    person.words.as_ref().map(|words| [": ", words.as_str()].concat()).unwrap_or_default();
+                (evening.name.as_str().to_owned(), evening.at, words)
+            };
+            found.iter().map(line).collect::<Vec<_>>()
+        })
+    });
+    let said = move || {
+        let mut parts = Vec::new();
+        for who in apart.get() {
+            let by = super::name_of(app, who);
+            parts.push(note(Kind::Careful, move || app.say("evening-apart-hit", &[("who", Arg::from(&by))])));
+        }
+        let found = pattern.get();
+        if !found.is_empty() {
+            let count = u64::try_from(found.len()).unwrap_or_default();
+            parts.push(note(Kind::Info, move || app.say("evening-pattern", &[("count", Arg::from(count))])));
+            let line = |(name, at, words): (String, u64, String)| {
+                let said = [&when::day(app, at), " · ", &name, &words].concat();
+                view! { <p>{said}</p> }
+            };
+            parts.push(list(found.into_iter().map(line).collect()));
+        }
+        stack(parts)
+    };
+    view! { <div role="status">{dynamic(said)}</div> }
+}
+
+/// The link that was just made, to hand on.
+fn handing(app: App) -> AnyView {
+    dynamic(move || {
+        let Some(number) = app.invited.get() else { return nothing() };
+        // The desk has it a moment later than this device.
+        app.evening.track();
+        let Some(link) = evening::invitation(number) else { return nothing() };
+        let name = look(app, |shown| {
+            let one = shown.state.desk().invitations().iter().find(|one| one.number == number);
+            one.and_then(|one| one.name.as_ref().map(|name| name.as_str().to_owned()))
+        });
+        anew(hand(app, link, name.unwrap_or_default()))
+    })
+}
+
+fn hand(app: App, link: String, name: String) -> AnyView {
+    let copied = RwSignal::new(None::<bool>);
+    let link = StoredValue::new(link);
+    let copy = move || {
+        wasm_bindgen_futures::spawn_local(async move {
+            let done = share::copy(&link.get_value()).await;
+            let _ = copied.try_set(Some(done));
+        });
+    };
+    let hand_on =
+        move || wasm_bindgen_futures::spawn_local(async move { share::share(&link.get_value()).await });
+    let sharing =
+        share::can_share().then(|| icon_label_button(Look::Primary, Icon::Share, t("invite-share"), hand_on));
+    let label = move || app.t(if copied.get() == Some(true) { "invite-copied" } else { "invite-copy" });
+    let shown = move || match copied.get() {
+        None => nothing(),
+        Some(true) => visually_hidden(t("invite-copied")),
+        Some(false) => {
+            view! {
+                {para(t("invite-not-copied"))}
+                <p class="invite-link" tabindex="0" dir="ltr">{link.get_value()}</p>
+            }
+        }
+    };
+    let title = move || app.say("evening-invitation-for", &[("name", Arg::from(&name))]);
+    let mut ways: Vec<AnyView> = sharing.into_iter().collect();
+    ways.push(icon_label_button(Look::Plain, Icon::Copy, label, copy));
+    ways.push(button(Look::Quiet, t("evening-invitation-away"), move || app.invited.set(None)));
+    view! {
+        <section class="group handing">
+            {heading(title)}
+            {quiet(t("evening-invitation-about"))}
+            <div class="invite-code">{qr(&link.get_value(), t("evening-invitation-qr"))}</div>
+            {row(ways)}
+            <div class="stack" role="status">{dynamic(shown)}</div>
+        </section>
+    }
+}
+
+/// Invitations that nobody came with yet, and those that were taken back.
+fn open(app: App) -> AnyView {
+    let all = seen(app, |shown| {
+        let office = shown.state.office();
+        let open = shown.state.desk().invitations().iter().filter(|one| one.state == Used::Open);
+        open.map(|one| (one.clone(), office.note(one.number).map(|note| note.as_str().to_owned())))
+            .collect::<Vec<_>>()
+    });
+    let noting = RwSignal::new(None::<u64>);
+    let words = RwSignal::new(String::new());
+    dynamic(move || {
+        let all = all.get();
+        if all.is_empty() {
+            return nothing();
+        }
+        let count = u64::try_from(all.len()).unwrap_or_default();
+        let lines = all
+            .into_iter()
+            .take(SHOWN)
+            .map(|(one, note)| invitation(app, one, note, noting, words))
+            .collect();
+        stack(vec![
+            heading(move || app.say("evening-invitations-open", &[("count", Arg::from(count))])),
+            list(lines),
+        ])
+    })
+}
+
+fn invitation(
+    app: App,
+    one: Invitation,
+    noted: Option<String>,
+    noting: RwSignal<Option<u64>>,
+    words: RwSignal<String>,
+) -> AnyView {
+    let number = one.number;
+    let name = one.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
+    let until = when::moment(app, one.until);
+    let until = move || app.say("evening-invitation-until", &[("when", Arg::from(&until))]);
+    let back = move || act(app, Do::Say(Word::Uninvite { invitation: number }));
+    let kept = noted.clone();
+    let write = move || {
+        words.set(kept.clone().unwrap_or_default());
+        noting.update(|open| *open = if *open == Some(number) { None } else { Some(number) });
+    };
+    let save = move || {
+        if let Ok(words) = Note::new(&words.get_untracked()) {
+            act(app, Do::Aside(Aside::NoteTo { invitation: number, words }));
+            noting.set(None);
+        }
+    };
+    let field = move || {
+        if noting.get() != Some(number) {
+            return nothing();
+        }
+        stack(vec![
+            text_field(t("evening-note"), t("evening-note-hint"), words, || None, 300),
+            row(vec![button(Look::Plain, t("evening-note-save"), save)]),
+        ])
+    };
+    let noted = noted.map(|noted| view! { <p class="remark">{noted}</p> });
+    view! {
+        <div class="stack">
+            <p><strong>{name}</strong></p>
+            {quiet(until)}
+            {noted}
+            {row(vec![
+                button(Look::Plain, t("evening-invitation-show"), move || app.invited.set(Some(number))),
+                button(Look::Quiet, t("evening-note-write"), write),
+                button(Look::Quiet, t("evening-uninvite"), back),
+            ])}
+            {dynamic(field)}
+        </div>
+    }
+}
+
+/// Below which title somebody stands.
+fn group_of(row: &Row) -> &'static str {
+    match row.standing {
+        _ if row.role > Role::Guest => "evening-people-staff",
+        Standing::Waiting(_) => "evening-people-waiting",
+        Standing::Invited => "evening-people-silent",
+        Standing::NotComing | Standing::Removed => "evening-people-not",
+        _ => "evening-people-coming",
+    }
+}
+
+/// Everyone who came with an invitation, by what they said.
+fn people(app: App, chosen: RwSignal<Option<Member>>) -> AnyView {
+    let all = memo(move || look(app, |shown| rows(shown.state.board(), shown.state.desk(), "")));
+    dynamic(move || {
+        let all = all.get();
+        let groups = [
+            "evening-people-staff",
+            "evening-people-coming",
+            "evening-people-waiting",
+            "evening-people-silent",
+            "evening-people-not",
+        ];
+        let mut parts = Vec::new();
+        for key in groups {
+            let these: Vec<_> = all.iter().filter(|row| group_of(row) == key).collect();
+            if these.is_empty() {
+                continue;
+            }
+            let count = u64::try_from(these.len()).unwrap_or_default();
+            let title = move || [app.t(key), " · ".to_owned(), count.to_string()].concat();
+            let lines = these
+                .into_iter()
+                .take(SHOWN)
+                .map(|row| super::door::line(app, row.clone(), chosen))
+                .collect();
+            parts.push(stack(vec![heading(title), list(lines)]));
+        }
+        stack(parts)
+    })
+}
