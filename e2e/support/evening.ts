@@ -115,5 +115,10 @@ export async function tryIt(one: Phone, other: Phone): Promise<void> {
   await one.pressesRed();
   await Promise.all([one, other].map((who) => who.lampIs("red")));
   await Promise.all([one, other].map((who) => who.press("evening-tried")));
-  await Promise.all([one, other].map((who) => stands(who, "ready")));
+  for (const who of [one, other]) {
+    // Hosts and crew come back to what goes on.
+    await who.page.locator(".evening").waitFor();
+    if (await tabOf(who, "home").isVisible()) await tab(who, "home");
+    await stands(who, "ready");
+  }
 }

@@ -8,6 +8,7 @@ import { maps } from "./me.ts";
 import { litPeer, meetPeer, readyPeer } from "./meet.ts";
 import type { Peer } from "./peer.ts";
 import type { Phone } from "./phone.ts";
+import { EVENINGS } from "./tour-evening.ts";
 
 export type Stop = (name: string) => Promise<void>;
 export type Join = (link: string, name: string) => Peer;
@@ -342,4 +343,4 @@ async function learning(ana: Phone, _: Join, stop: Stop): Promise<void> {
   await stop("practice-ended");
 }
 
-export const LEGS: Record<string, Leg> = { alone, talk, asking, lamp, ends, door, shared, rooms, learning };
+export const LEGS: Record<string, Leg> = { alone, talk, asking, lamp, ends, door, shared, rooms, learning, ...EVENINGS };

@@ -82,6 +82,17 @@ impl Way {
 
 /// Somewhere else, with nothing of this left in the page.
 pub(super) fn leave(app: App, place: Place) {
+    // Back to the gathering, where it was under one, or where one is open in this tab.
+    #[cfg(feature = "whole")]
+    let place = match place {
+        Place::Start if crate::evening::id().is_some() => Place::Room(crate::rooms::Room::Evening),
+        Place::Join(_) if let Some(under) = crate::evening::under() => {
+            table::clear(app);
+            let _ = crate::edge::address::follow(app, &under);
+            return;
+        }
+        place => place,
+    };
     app.place.set(place);
     table::clear(app);
 }

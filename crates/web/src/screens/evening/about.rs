@@ -7,11 +7,11 @@ use rules::{
         Role,
         event::{Aside, Kept, Word},
     },
-    text::{Name, Note},
+    text::Name,
 };
 use sync::gathering::Do;
 
-use super::{act, done, page, seen, standing_word, when};
+use super::{act, done, noted, page, seen, standing_word, when};
 use crate::{
     design::{Look, button, group, heading, lead, quiet, row, stack, t, text_area, text_field},
     state::App,
@@ -85,7 +85,7 @@ fn apart(app: App) -> AnyView {
 fn feedback(app: App) -> AnyView {
     let words = RwSignal::new(String::new());
     let go = move || {
-        if let Ok(note) = Note::new(&words.get_untracked()) {
+        if let Some(note) = noted(app, words) {
             act(app, Do::Aside(Aside::Feedback(note)));
             words.set(String::new());
             app.tell(app.texts.get_untracked().say("evening-feedback-thanks", &[]));

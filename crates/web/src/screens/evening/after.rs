@@ -3,13 +3,10 @@
 use app::evening::book::{Evening, Person};
 use content::Arg;
 use draw::prelude::*;
-use rules::{
-    gathering::{Called, Member, event::Told},
-    text::Note,
-};
+use rules::gathering::{Called, Member, event::Told};
 use sync::gathering::Do;
 
-use super::{act, name_of, now, page, seen, when};
+use super::{act, name_of, note_of, now, page, seen, when};
 use crate::{
     design::{
         Icon, Kind, Look, button, empty, group, heading, icon_label_button, lead, list, note, quiet, row,
@@ -40,7 +37,7 @@ pub fn draw(app: App) -> AnyView {
 fn thanks(app: App) -> AnyView {
     let words = RwSignal::new(app.t("evening-thanks-usual"));
     let wrong = RwSignal::new(None::<String>);
-    let go = move || match Note::new(&words.get_untracked()) {
+    let go = move || match note_of(words) {
         Ok(said) => {
             act(app, Do::Tell(Told::Announce(said)));
             words.set(String::new());
@@ -194,7 +191,7 @@ fn kept_person(
     };
     let save = move || {
         let mut book = storage::book();
-        book.write(id, who, Note::new(&words.get_untracked()).ok());
+        book.write(id, who, note_of(words).ok());
         storage::keep_book(&book);
         writing.set(None);
         changed.update(|count| *count = count.wrapping_add(1));

@@ -22,27 +22,31 @@ pub fn draw(app: App) -> AnyView {
     let listens = RwSignal::new(None::<u64>);
     dynamic(move || {
         let Some(one) = last.get() else { return note(Kind::Info, t("evening-wait-briefing")) };
-        let mine = listens.get() == Some(one.began);
+        let mine = listens.get() == Some(one.began) || listened(one.began);
         anew(match one.state {
             Reading::Going if one.reached == 0 && !mine => begin(app, one.began, listens),
-            Reading::Going if one.reached > 0 && !mine && !listened(app, one.began) => {
-                note(Kind::Info, t("evening-too-late"))
-            }
+            Reading::Going if !mine => note(Kind::Info, t("evening-too-late")),
             Reading::Going => going(app, one.began),
-            Reading::Finished => word(app, one.began),
-            Reading::BrokenOff => note(Kind::Info, t("evening-wait-briefing")),
+            Reading::Finished if mine => word(app, one.began),
+            Reading::Finished | Reading::BrokenOff => note(Kind::Info, t("evening-wait-briefing")),
         })
     })
 }
 
-/// Whether this device said so, in an earlier life of the page: the tab keeps it.
-fn listened(_: App, briefing: u64) -> bool {
-    crate::edge::storage::setting("briefing").is_some_and(|kept| kept == briefing.to_string())
+/// Whether this device said so, in an earlier life of the page, too.
+fn listened(briefing: u64) -> bool {
+    crate::edge::storage::setting("briefing").is_some_and(|kept| kept == named(briefing))
+}
+
+/// A briefing by its gathering and its place there.
+fn named(briefing: u64) -> String {
+    let id = crate::evening::id().map(|id| crate::edge::storage::hex(&id)).unwrap_or_default();
+    [&id, " ", &briefing.to_string()].concat()
 }
 
 fn begin(app: App, briefing: u64, listens: RwSignal<Option<u64>>) -> AnyView {
     let go = move || {
-        crate::edge::storage::keep_setting("briefing", &briefing.to_string());
+        crate::edge::storage::keep_setting("briefing", &named(briefing));
         listens.set(Some(briefing));
         act(app, Do::Say(Word::Attend { briefing }));
     };

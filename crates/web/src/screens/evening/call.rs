@@ -7,11 +7,11 @@ use rules::{
         Member,
         event::{Call, Urgency, Word},
     },
-    text::{Note, Words},
+    text::Words,
 };
 use sync::gathering::Do;
 
-use super::{Page, act, done, look, name_of, now, page, seen};
+use super::{Page, act, done, look, name_of, note_of, now, page, seen};
 use crate::{
     design::{
         Icon, Kind, Look, button, choice, group, heading, icon_label_button, note, quiet, row, stack, t,
@@ -44,7 +44,7 @@ pub fn draw(app: App, care: bool) -> AnyView {
     let send = move || {
         let urgency = all.get(urgent.get_untracked()).copied().unwrap_or(Urgency::Now);
         let short = |value: RwSignal<String>| Words::new(&value.get_untracked()).ok();
-        let words = Note::new(&words.get_untracked()).ok();
+        let words = note_of(words).ok();
         let call = Call { urgency, place: short(place), about: short(about), words, drill: false };
         act(app, Do::Say(Word::Call(call)));
         app.tell(app.texts.get_untracked().say("evening-called-told", &[]));

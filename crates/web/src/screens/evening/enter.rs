@@ -6,7 +6,7 @@ use rules::{
     text::{Name, Words},
 };
 
-use super::{Page, when};
+use super::{Page, meet, when};
 use crate::{
     design::{
         Icon, Kind, Look, Mark, button, card, group, heading, icon_label_button, lead, note, quiet, row,
@@ -45,7 +45,7 @@ fn known(app: App, planning: RwSignal<bool>) -> AnyView {
     stack(vec![
         lead(t("evening-lead")),
         go_on,
-        group(vec![heading(t("evening-invited-head")), quiet(t("evening-invited"))]),
+        group(vec![heading(t("evening-invited-head")), quiet(t("evening-invited")), meet::link(app)]),
         group(vec![
             heading(t("evening-plan-head")),
             quiet(t("evening-plan-about")),

@@ -1,6 +1,9 @@
 //! Who is invited, who comes, who waits for a place; and who of them is a host or crew.
 
-use app::evening::{book::Book, door::{Row, rows}};
+use app::evening::{
+    book::Book,
+    door::{Row, rows},
+};
 use content::Arg;
 use draw::prelude::*;
 use rules::{
@@ -8,11 +11,11 @@ use rules::{
         Invitation, Member, Role, Standing, Used,
         event::{Aside, Word},
     },
-    text::{Name, Note},
+    text::Name,
 };
 use sync::gathering::Do;
 
-use super::{act, look, now, page, person, seen, when};
+use super::{act, look, noted, now, page, person, seen, when};
 use crate::{
     design::{
         Icon, Kind, Look, button, group, heading, icon_label_button, list, note, para, qr, quiet, row, stack,
@@ -224,7 +227,7 @@ fn open(app: App) -> AnyView {
 fn invitation(
     app: App,
     one: Invitation,
-    noted: Option<String>,
+    before: Option<String>,
     noting: RwSignal<Option<u64>>,
     words: RwSignal<String>,
 ) -> AnyView {
@@ -233,13 +236,13 @@ fn invitation(
     let until = when::moment(app, one.until);
     let until = move || app.say("evening-invitation-until", &[("when", Arg::from(&until))]);
     let back = move || act(app, Do::Say(Word::Uninvite { invitation: number }));
-    let kept = noted.clone();
+    let kept = before.clone();
     let write = move || {
         words.set(kept.clone().unwrap_or_default());
         noting.update(|open| *open = if *open == Some(number) { None } else { Some(number) });
     };
     let save = move || {
-        if let Ok(words) = Note::new(&words.get_untracked()) {
+        if let Some(words) = noted(app, words) {
             act(app, Do::Aside(Aside::NoteTo { invitation: number, words }));
             noting.set(None);
         }
@@ -253,12 +256,12 @@ fn invitation(
             row(vec![button(Look::Plain, t("evening-note-save"), save)]),
         ])
     };
-    let noted = noted.map(|noted| view! { <p class="remark">{noted}</p> });
+    let before = before.map(|words| view! { <p class="remark">{words}</p> });
     view! {
         <div class="stack">
             <p><strong>{name}</strong></p>
             {quiet(until)}
-            {noted}
+            {before}
             {row(vec![
                 button(Look::Plain, t("evening-invitation-show"), move || app.invited.set(Some(number))),
                 button(Look::Quiet, t("evening-note-write"), write),

@@ -23,7 +23,10 @@ mod when;
 
 use content::Arg;
 use draw::prelude::*;
-use rules::gathering::{Member, Page as Section, Role, Standing};
+use rules::{
+    gathering::{Member, Page as Section, Role, Standing},
+    text::{BadText, Note},
+};
 use sync::gathering::Do;
 
 pub use self::{
@@ -32,7 +35,7 @@ pub use self::{
 };
 use crate::{
     design::{Icon, Kind, Look, button, icon_label_button, note, para, screen, stack, t, top_bar},
-    edge::address::to_start,
+    edge::{address::to_start, reach},
     evening::{self, Shown},
     rooms::Room,
     state::{App, Place},
@@ -188,6 +191,22 @@ fn name_of(app: App, who: Member) -> String {
     look(app, |shown| app::evening::name_of(&shown.state, who, texts))
 }
 
+/// What was typed as a note. Lines become one: a note has no lines.
+fn note_of(words: RwSignal<String>) -> Result<Note, BadText> {
+    Note::new(&words.get_untracked().split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The same; why it can't be used is told.
+fn noted(app: App, words: RwSignal<String>) -> Option<Note> {
+    match note_of(words) {
+        Ok(note) => Some(note),
+        Err(why) => {
+            app.tell(app.texts.get_untracked().bad_note(why));
+            None
+        }
+    }
+}
+
 /// A section of the house rules, as it is read.
 fn page_text(section: &Section) -> AnyView {
     let title = section.title.as_str().to_owned();
@@ -283,7 +302,13 @@ fn tabs(app: App) -> AnyView {
             };
             let current = move || (app.evening_at.get() == page).then_some("page");
             view! {
-                <button type="button" class="tab" aria-current=current on:click=move |_| app.evening_at.set(page)>
+                <button
+                    type="button"
+                    class="tab"
+                    aria-current=current
+                    drawn=move |one: HtmlElement| in_sight(one, app.evening_at.get_untracked() == page)
+                    on:click=move |_| app.evening_at.set(page)
+                >
                     {dynamic(label)}
                 </button>
             }
@@ -291,6 +316,16 @@ fn tabs(app: App) -> AnyView {
         let tabs: Vec<AnyView> = all.into_iter().map(tab).collect();
         view! { <nav class="tabs" aria-label=t("evening-tabs")>{tabs}</nav> }
     })
+}
+
+/// The page that one is on is in sight among the others.
+fn in_sight(tab: HtmlElement, current: bool) {
+    if current {
+        next_frame(move || {
+            let how = reach::object(&[("inline", "center".into()), ("block", "nearest".into())]);
+            reach::call(&tab, "scrollIntoView", &[how]);
+        });
+    }
 }
 
 /// What is the matter with the connection, or the relay.
@@ -314,8 +349,7 @@ fn trouble(app: App) -> AnyView {
 fn page(app: App, title: impl Into<crate::design::Text>, body: AnyView, actions: AnyView) -> AnyView {
     let body = stack(vec![trouble(app), body]);
     view! {
-        {bar(app)}
-        {tabs(app)}
+        <div class="evening-top">{bar(app)} {tabs(app)}</div>
         <div class="evening">{screen(title, body, actions)}</div>
     }
 }

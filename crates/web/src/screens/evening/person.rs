@@ -189,7 +189,12 @@ fn tasks(app: App, who: Member, about: &About, sure: RwSignal<bool>) -> AnyView 
             row(vec![button(Look::Quiet, t("evening-remove"), move || sure.set(true))])
         }
     };
-    stack(vec![row(ways), dynamic(ask)])
+    let key = match role {
+        Role::Guest => "evening-is-guest",
+        Role::Crew => "evening-is-crew",
+        Role::Host => "evening-is-host",
+    };
+    view! { <details class="rule"><summary>{t(key)}</summary>{stack(vec![row(ways), dynamic(ask)])}</details> }
 }
 
 /// What is kept of them beyond this evening (G5, G9).

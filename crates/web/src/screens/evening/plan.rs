@@ -7,11 +7,11 @@ use rules::{
         Member,
         event::{Plan, Shift, Told},
     },
-    text::{Name, Note, Words},
+    text::{Name, Words},
 };
 use sync::gathering::Do;
 
-use super::{Page, act, go, name_of, now, page, person, seen, when};
+use super::{Page, act, go, name_of, note_of, now, page, person, seen, when};
 use crate::{
     design::{
         Icon, Kind, Look, button, choice, group, heading, icon_label_button, list, note, para, quiet, row,
@@ -76,7 +76,7 @@ fn place(app: App) -> AnyView {
             .unwrap_or_default(),
     );
     let wrong = RwSignal::new(None::<String>);
-    let save = move || match Note::new(&words.get_untracked()) {
+    let save = move || match note_of(words) {
         Ok(place) => {
             wrong.set(None);
             tell(app, Told::Place(place));

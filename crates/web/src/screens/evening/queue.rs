@@ -3,16 +3,13 @@
 use app::evening::{Counts, counts};
 use content::Arg;
 use draw::prelude::*;
-use rules::{
-    gathering::{
-        Called, Role,
-        event::{Call, Told, Urgency, Word},
-    },
-    text::Note,
+use rules::gathering::{
+    Called, Role,
+    event::{Call, Told, Urgency, Word},
 };
 use sync::gathering::Do;
 
-use super::{act, look, name_of, now, page, seen, when};
+use super::{act, look, name_of, note_of, noted, now, page, seen, when};
 use crate::{
     design::{
         Icon, Kind, Look, button, empty, group, heading, icon, icon_label_button, note, quiet, row, stack, t,
@@ -174,7 +171,7 @@ fn call(app: App, one: Called, late: bool, words: RwSignal<String>, open: RwSign
         open.update(|open| *open = if *open == Some(number) { None } else { Some(number) });
     }));
     let send = move || {
-        if let Ok(remark) = Note::new(&words.get_untracked()) {
+        if let Some(remark) = noted(app, words) {
             say(app, Word::Remark { call: number, words: remark });
             open.set(None);
         }
@@ -236,7 +233,7 @@ fn announce(app: App) -> AnyView {
     let host = seen(app, |shown| shown.role == Role::Host);
     let words = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
-    let go = move || match Note::new(&words.get_untracked()) {
+    let go = move || match note_of(words) {
         Ok(said) => {
             act(app, Do::Tell(Told::Announce(said)));
             words.set(String::new());

@@ -8,7 +8,7 @@ use rules::{
 };
 use sync::gathering::Do;
 
-use super::{act, done, name_of, now, page, seen};
+use super::{act, done, name_of, note_of, noted, now, page, seen};
 use crate::{
     design::{
         Kind, Look, button, chips, empty, group, heading, lead, list, note, quiet, row, stack, switch, t,
@@ -58,10 +58,13 @@ fn draw_one(
     let me = now(app, |shown| shown.me);
     let mine = report.by == By::Member(me.unwrap_or(Member(u16::MAX)));
     let by = match report.by {
-        By::Member(who) => name_of(app, who),
-        By::Unnamed(_) => app.t("evening-report-unnamed"),
+        By::Member(who) => Some(name_of(app, who)),
+        By::Unnamed(_) => None,
     };
-    let title = move || app.say("evening-report-of", &[("who", Arg::from(&by))]);
+    let title = move || match &by {
+        Some(by) => app.say("evening-report-of", &[("who", Arg::from(by))]),
+        None => app.t("evening-report-unnamed"),
+    };
     let mut parts = vec![heading(title)];
     if report.taken_back {
         parts.push(note(Kind::Info, t("gathering-report-taken-back")));
@@ -111,7 +114,7 @@ fn draw_one(
             return nothing();
         }
         let send = move || {
-            if let Ok(words) = Note::new(&words.get_untracked()) {
+            if let Some(words) = noted(app, words) {
                 let said = if is_owner {
                     About::Step { report: number, words }
                 } else {
@@ -151,7 +154,7 @@ fn new(app: App) -> AnyView {
     let go = move || {
         let to: Vec<Member> =
             chosen.get_untracked().iter().filter_map(|at| hosts.get(*at).copied()).collect();
-        match Note::new(&words.get_untracked()) {
+        match note_of(words) {
             Ok(note) => {
                 act(
                     app,

@@ -39,7 +39,10 @@ fn written(app: App, ms: u64, how: &[(&str, &str)]) -> String {
     for (name, value) in how {
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    date(ms).to_locale_string(app.locale.get().tag(), &options).into()
+    // As the device writes it, where it speaks the page's language: some count twelve hours, some twenty-four.
+    let (tag, device) = (app.locale.get().tag(), window().navigator().language().unwrap_or_default());
+    let tag = if device.split('-').next() == Some(tag) { &device } else { tag };
+    date(ms).to_locale_string(tag, &options).into()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "exact for more than a hundred thousand years")]
