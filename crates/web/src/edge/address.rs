@@ -178,6 +178,11 @@ pub fn to_start(app: App) {
 /// Listens to Back, and to links opened in this tab.
 pub fn listen(app: App) {
     on(&window(), "popstate", move |_: Event| {
+        // A link that is opened in this tab is a step, too, and no way back.
+        #[cfg(feature = "whole")]
+        if window().location().hash().is_ok_and(|hash| hash.contains('.')) {
+            return;
+        }
         STEPS.set(STEPS.get().saturating_sub(1));
         if OWN.get() > 0 {
             // What it was for is done.
