@@ -1,7 +1,7 @@
 // A whole evening in real browsers, from the plan to the fire: two hosts, one of the crew, six guests, on phones and laptops. What the relay
 // has of it says nothing.
 
-import { mkdirSync, readFileSync, readdirSync, mkdtempSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { atTheDoor, comes, heard, invites, letsIn, number, plans, reads, stands, tab, tryIt } from "../support/evening.ts";
@@ -220,6 +220,7 @@ test("a whole evening", async ({ phone, ownRelay }) => {
   expect(local, "what a guest's phone keeps of it").toEqual([]);
   // What Hana keeps beyond it is what Eli was told.
   expect((await hana.holds()).local).toEqual(["stillyes.book"]);
+  rmSync(kept, { recursive: true });
 });
 
 function tabs(who: Phone): ReturnType<Phone["page"]["locator"]> {

@@ -203,6 +203,7 @@ evening-report-without-name = Without my name
 evening-report-without-name-hint = They can still answer you here.
 evening-report-send = Send it to them
 evening-report-unnamed = Somebody, without a name
+evening-report-mine = What you told them
 evening-report-of = From { $who }
 evening-report-owner = { $who } sees to it.
 evening-report-nobody = Nobody sees to it yet.

@@ -186,6 +186,7 @@ pub fn begin_under(app: App) -> bool {
     let (Some(floor), Some(name)) = (floor(), my_name(app)) else { return false };
     let Ok(under) = Under::random(&edge::address::origin(), &mut Random) else { return false };
     set_under(&under);
+    to_first(app);
     table::start_at(app, &under.with(&floor), vec![name]);
     true
 }
@@ -221,7 +222,14 @@ fn go_on_opening(app: App, shown: &Shown) {
         return app.tell(texts.say("link-later", &[]));
     }
     set_under(&under);
+    to_first(app);
     table::join(app, &under.with(&floor), vec![name]);
+}
+
+/// Whoever comes back from an encounter comes to the gathering's first page.
+fn to_first(app: App) {
+    let desk = app.evening.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.desk));
+    app.evening_at.set(if desk { Page::Queue } else { Page::Home });
 }
 
 fn my_name(app: App) -> Option<Name> {
@@ -304,9 +312,8 @@ fn sit_down(app: App, engine: Engine) {
     keep_now();
     settle(app);
     // Hosts and crew begin with what is going on.
-    let desk = app.evening.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.desk));
-    if desk && app.evening_at.get_untracked() == Page::Home {
-        app.evening_at.set(Page::Queue);
+    if app.evening_at.get_untracked() == Page::Home {
+        to_first(app);
     }
 }
 

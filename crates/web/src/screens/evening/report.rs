@@ -62,6 +62,7 @@ fn draw_one(
         By::Unnamed(_) => None,
     };
     let title = move || match &by {
+        _ if !host => app.t("evening-report-mine"),
         Some(by) => app.say("evening-report-of", &[("who", Arg::from(by))]),
         None => app.t("evening-report-unnamed"),
     };
