@@ -4,13 +4,14 @@
 //! [`Engine::view`], and keeps what [`Engine::keep`] gives until it is over.
 //!
 //! Its rooms: `connection`, `read` (entries that arrive), `send` (entries that leave), `keys` (who can read and say what from now on),
-//! `desk` (what hosts' and crew's devices do by themselves: answering
-//! guests, handing on to who is new), `memory` (what a device knows and keeps), `message` (what is inside envelopes), `view`.
+//! `desk` (what hosts' and crew's devices do by themselves: answering guests, handing on to who is new), `handed` (what somebody new at it is
+//! handed), `memory` (what a device knows and keeps), `message` (what is inside envelopes), `view`.
 //!
 //! Not here: what is lawful (`rules`), how it is sealed (`seal`).
 
 mod connection;
 mod desk;
+mod handed;
 mod keys;
 pub mod limits;
 mod memory;

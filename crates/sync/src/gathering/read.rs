@@ -15,12 +15,11 @@ use seal::{
     PersonKey, PersonSecret,
     gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Sealed, open},
 };
-use zeroize::Zeroizing;
 
 use super::{
     Engine, Notice, Output, limits,
-    memory::{Invited, Memory, Parts, Public},
-    message::{Answer, Answered, HandOver, Head, Letter, Said, Summary, With, You, decode},
+    memory::{Invited, Memory, Public},
+    message::{Answer, Answered, Head, Letter, Said, Summary, With, You, decode},
     send::{Outgoing, Pending},
 };
 use crate::{inbox::Arrived, limits as shared};
@@ -377,66 +376,6 @@ impl Engine {
             Ok(()) => self.there(confirmed),
             Err(why) => self.refused(confirmed, why),
         }
-    }
-
-    fn part(
-        &mut self,
-        author: PersonKey,
-        at: u64,
-        (index, of): (u16, u16),
-        bytes: Vec<u8>,
-        now: u64,
-        rng: &mut impl CryptoRngCore,
-    ) {
-        let board = self.memory.state.board();
-        let by_host = self.memory.public.as_ref().is_some_and(|public| {
-            public.staff.iter().any(|(who, key)| *key == author && board.role(*who) == Role::Host)
-        });
-        let is_new = at > self.memory.handed_at && at < self.memory.head;
-        if !by_host || !is_new || self.appointed().is_none() || of == 0 || of > limits::MAX_PARTS {
-            return;
-        }
-        let parts = match &mut self.memory.parts {
-            Some(parts) if (parts.at, parts.from) == (at, author) && parts.parts.len() == usize::from(of) => {
-                parts
-            }
-            parts => parts.insert(Parts { at, from: author, parts: vec![None; usize::from(of)] }),
-        };
-        if let Some(place) = parts.parts.get_mut(usize::from(index)) {
-            *place = Some(bytes);
-        }
-        if parts.parts.iter().all(Option::is_some) {
-            let whole = Zeroizing::new(parts.parts.iter().flatten().flatten().copied().collect::<Vec<u8>>());
-            self.memory.parts = None;
-            if let Some(handed) = decode::<HandOver>(&whole) {
-                self.take_over(handed, at, now, rng);
-            }
-        }
-    }
-
-    /// As whom this person's own key was appointed.
-    fn appointed(&self) -> Option<Member> {
-        let (public, mine) = (self.memory.public.as_ref()?, self.my_key());
-        public.staff.iter().find(|(_, key)| **key == mine).map(|(who, _)| *who)
-    }
-
-    /// Goes on with what the desk knew at that place, and reads again from there.
-    fn take_over(&mut self, handed: HandOver, at: u64, now: u64, rng: &mut impl CryptoRngCore) {
-        // Somebody may be appointed before the desk has told them their number.
-        self.memory.number = self.appointed().or(self.memory.number);
-        let memory = &mut self.memory;
-        memory.state.take_over(handed.gathering);
-        (memory.public, memory.private) = (Some(handed.public), Some(handed.private));
-        (memory.desk_seeds, memory.hosts_seeds) = (handed.desk_seeds, handed.hosts_seeds);
-        memory.burns = handed.burns;
-        (memory.head, memory.handed_at) = (at, at);
-        self.hashes.clear();
-        if let Some(public) = &self.memory.public {
-            self.hashes.push_back((at, public.hash.short()));
-        }
-        self.keys_changed();
-        self.everyone_dirty();
-        self.gap(now, rng);
     }
 
     fn bundle(&mut self, bundle: &Bundle, arrived: Arrived<'_>) {
