@@ -35,7 +35,7 @@ use rules::{
 };
 use seal::{
     BadLink, PersonSecret,
-    gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation},
+    gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation, VoiceKey},
 };
 use wire::{BurnKey, LogId, RefusedWhy, ToRelay};
 use zeroize::Zeroizing;
@@ -158,6 +158,9 @@ pub enum Over {
 pub struct Engine {
     pub(crate) memory: Memory,
     pub(crate) log: LogId,
+    /// This person, and the hosts' voice: from what is kept, made once and not for each entry.
+    person: PersonSecret,
+    voice: Option<VoiceKey>,
     /// What opens the outer layer, the newest first.
     boards: Vec<BoardKey>,
     readers: Vec<(read::Reader, PersonSecret)>,
@@ -302,6 +305,8 @@ impl Engine {
         let log = memory.secret().log_id();
         let mut engine = Self {
             log,
+            person: memory.person(),
+            voice: None,
             memory,
             boards: Vec::new(),
             readers: Vec::new(),
@@ -429,6 +434,7 @@ impl Engine {
 
     /// What is opened from now on, by the keys that are known.
     fn keys_changed(&mut self) {
+        self.voice = self.memory.voice();
         self.boards = self.memory.boards.iter().map(BoardKey::from_bytes).collect();
         self.readers = read::readers(&self.memory);
     }

@@ -62,7 +62,7 @@ impl Engine {
         self.memory.head = arrived.seq;
         self.memory.time = self.memory.time.max(arrived.time);
         let at = At { log: &self.log, id: &arrived.id };
-        let opened = self.memory.voice().map(|voice| open(at, &self.boards, &voice, arrived.body));
+        let opened = self.voice.map(|voice| open(at, &self.boards, &voice, arrived.body));
         match opened {
             Some(Ok(Sealed::Told(bytes))) => self.told(arrived, &bytes, confirmed),
             Some(Ok(Sealed::Letter(letter))) => {
@@ -79,9 +79,13 @@ impl Engine {
         }
     }
 
-    /// Before somebody has come there is nothing that could be for them.
+    /// Keys that may open a letter. A guest who was not appointed and made no report has none to try: nobody could have written to them what counts here,
+    /// and trying is most of what reading costs.
     fn readers(&self) -> impl Iterator<Item = &(Reader, PersonSecret)> {
-        self.readers.iter().take_while(|_| self.memory.joined.is_some())
+        let memory = &self.memory;
+        let reports = !memory.authors.is_empty() || !memory.unnamed.is_empty();
+        let expects = memory.private.is_some() || reports || self.appointed().is_some();
+        self.readers.iter().take_while(move |_| memory.joined.is_some() && expects)
     }
 
     fn stamp(&self, arrived: Arrived<'_>, seen: u64) -> Stamp {
@@ -379,9 +383,9 @@ impl Engine {
     }
 
     fn bundle(&mut self, bundle: &Bundle, arrived: Arrived<'_>) {
-        if let Some(desk) = self.memory.desk_seed().filter(|_| self.memory.private.is_some()) {
-            if let Some(summary) = bundle.summary(&desk.person()).and_then(|bytes| decode::<Summary>(&bytes))
-            {
+        let newest = self.readers.first().filter(|(as_whom, _)| *as_whom == Reader::Desk);
+        if let Some((_, desk)) = newest.filter(|_| self.memory.private.is_some()) {
+            if let Some(summary) = bundle.summary(desk).and_then(|bytes| decode::<Summary>(&bytes)) {
                 self.answered(&summary, arrived);
             }
             return;
@@ -390,7 +394,7 @@ impl Engine {
         if self.memory.joined.is_none() {
             return;
         }
-        let Some(bytes) = bundle.open(&self.memory.person(), &desk) else { return };
+        let Some(bytes) = bundle.open(&self.person, &desk) else { return };
         let Some(answered) = decode::<Answered>(&bytes) else { return };
         if answered.seen < self.memory.you_seen || answered.seen >= arrived.seq {
             return;
