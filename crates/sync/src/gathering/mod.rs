@@ -15,7 +15,7 @@ mod handed;
 mod keys;
 pub mod limits;
 mod memory;
-mod message;
+pub(crate) mod message;
 mod read;
 mod send;
 mod view;
