@@ -35,7 +35,7 @@ use rules::{
 };
 use seal::{
     BadLink, PersonSecret,
-    gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation, VoiceKey},
+    gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation, Known, VoiceKey},
 };
 use wire::{BurnKey, LogId, RefusedWhy, ToRelay};
 use zeroize::Zeroizing;
@@ -163,7 +163,9 @@ pub struct Engine {
     voice: Option<VoiceKey>,
     /// What opens the outer layer, the newest first.
     boards: Vec<BoardKey>,
-    readers: Vec<(read::Reader, PersonSecret)>,
+    readers: Vec<read::Key>,
+    /// What the own key shares with the desk's.
+    known: Known,
     connection: Connection,
     clock: Clock,
     /// The time of day here, at the last input.
@@ -310,6 +312,7 @@ impl Engine {
             memory,
             boards: Vec::new(),
             readers: Vec::new(),
+            known: Known::default(),
             connection: Connection::Down { retry_at: now, attempts: 0 },
             clock: Clock::new(now),
             wall,

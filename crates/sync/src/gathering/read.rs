@@ -13,7 +13,7 @@ use rules::{
 };
 use seal::{
     PersonKey, PersonSecret,
-    gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Sealed, open},
+    gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Known, Sealed, open},
 };
 
 use super::{
@@ -32,21 +32,48 @@ pub(super) enum Reader {
     Me,
 }
 
+/// A key that opens letters, with what it shares with those who wrote some.
+pub(super) struct Key {
+    as_whom: Reader,
+    secret: PersonSecret,
+    known: Known,
+}
+
 /// All keys that open letters, those that do most often first.
-pub(super) fn readers(memory: &Memory) -> Vec<(Reader, PersonSecret)> {
-    let mut all = Vec::new();
+pub(super) fn readers(memory: &Memory) -> Vec<Key> {
     let desks =
         memory.desk_seeds.iter().rev().map(|seed| (Reader::Desk, DeskSeed::from_bytes(seed).person()));
     let hosts =
         memory.hosts_seeds.iter().rev().map(|seed| (Reader::Hosts, HostsSeed::from_bytes(seed).person()));
     let (mut desks, mut hosts) = (desks, hosts);
+    let mut all: Vec<(Reader, PersonSecret)> = Vec::new();
     all.extend(desks.next());
     all.extend(hosts.next());
     all.push((Reader::Me, memory.person()));
     all.extend(memory.unnamed.iter().map(|one| (Reader::Me, PersonSecret::from_bytes(&one.secret))));
     all.extend(desks);
     all.extend(hosts);
-    all
+    all.into_iter().map(|(as_whom, secret)| Key { as_whom, secret, known: Known::default() }).collect()
+}
+
+/// Whether it may change how it stands with anyone. What is turned, announced, or told of places and dates doesn't: the desk need not look through everyone
+/// for it, while they wait for a page.
+fn moves_people(told: &Told) -> bool {
+    match told {
+        Told::Plan { .. }
+        | Told::Rules { .. }
+        | Told::Appoint { .. }
+        | Told::Dismiss { .. }
+        | Told::Remove { .. }
+        | Told::Finish { .. }
+        | Told::Close => true,
+        Told::Place(_)
+        | Told::Brief { .. }
+        | Told::Turn { .. }
+        | Told::BreakOff { .. }
+        | Told::Announce(_)
+        | Told::Next(_) => false,
+    }
 }
 
 impl Engine {
@@ -66,7 +93,9 @@ impl Engine {
         match opened {
             Some(Ok(Sealed::Told(bytes))) => self.told(arrived, &bytes, confirmed),
             Some(Ok(Sealed::Letter(letter))) => {
-                let read = self.readers().find_map(|(as_whom, me)| Some((*as_whom, letter.open(me)?)));
+                let read = self
+                    .readers()
+                    .find_map(|me| Some((me.as_whom, letter.open_known(&me.secret, &mut me.known)?)));
                 match read {
                     Some((as_whom, (author, bytes))) => {
                         self.letter(arrived, as_whom, author, &bytes, confirmed, now, rng);
@@ -81,11 +110,12 @@ impl Engine {
 
     /// Keys that may open a letter. A guest who was not appointed and made no report has none to try: nobody could have written to them what counts here,
     /// and trying is most of what reading costs.
-    fn readers(&self) -> impl Iterator<Item = &(Reader, PersonSecret)> {
+    fn readers(&mut self) -> impl Iterator<Item = &mut Key> {
         let memory = &self.memory;
         let reports = !memory.authors.is_empty() || !memory.unnamed.is_empty();
         let expects = memory.private.is_some() || reports || self.appointed().is_some();
-        self.readers.iter().take_while(move |_| memory.joined.is_some() && expects)
+        let tries = memory.joined.is_some() && expects;
+        self.readers.iter_mut().take_while(move |_| tries)
     }
 
     fn stamp(&self, arrived: Arrived<'_>, seen: u64) -> Stamp {
@@ -168,7 +198,9 @@ impl Engine {
             Ok(()) => self.there(confirmed.as_ref()),
             Err(why) => self.refused(confirmed.as_ref(), why),
         }
-        self.everyone_dirty();
+        if said.told.as_ref().is_some_and(moves_people) {
+            self.everyone_dirty();
+        }
     }
 
     pub(super) fn hash_on(&mut self, arrived: Arrived<'_>, bytes: &[u8]) {
@@ -383,9 +415,9 @@ impl Engine {
     }
 
     fn bundle(&mut self, bundle: &Bundle, arrived: Arrived<'_>) {
-        let newest = self.readers.first().filter(|(as_whom, _)| *as_whom == Reader::Desk);
-        if let Some((_, desk)) = newest.filter(|_| self.memory.private.is_some()) {
-            if let Some(summary) = bundle.summary(desk).and_then(|bytes| decode::<Summary>(&bytes)) {
+        let newest = self.readers.first().filter(|key| key.as_whom == Reader::Desk);
+        if let Some(desk) = newest.filter(|_| self.memory.private.is_some()) {
+            if let Some(summary) = bundle.summary(&desk.secret).and_then(|bytes| decode::<Summary>(&bytes)) {
                 self.answered(&summary, arrived);
             }
             return;
@@ -394,7 +426,7 @@ impl Engine {
         if self.memory.joined.is_none() {
             return;
         }
-        let Some(bytes) = bundle.open(&self.person, &desk) else { return };
+        let Some(bytes) = bundle.open_known(&self.person, &desk, &mut self.known) else { return };
         let Some(answered) = decode::<Answered>(&bytes) else { return };
         if answered.seen < self.memory.you_seen || answered.seen >= arrived.seq {
             return;
