@@ -15,7 +15,6 @@ use std::{
     io::{BufRead, BufReader, Write},
     process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, Sender, channel},
-    thread,
     time::{Duration, Instant},
 };
 
@@ -196,6 +195,15 @@ impl Evening {
         self.quiet();
     }
 
+    /// Whatever else is seen until then.
+    fn goes_on(&mut self, until: Instant) {
+        while let Some(wait) = until.checked_duration_since(Instant::now()) {
+            if let Ok(Seen::Refused(who, why)) = self.seen.recv_timeout(wait) {
+                panic!("device {who} was refused: {why}");
+            }
+        }
+    }
+
     /// Until nobody has seen anything new for a while.
     fn quiet(&self) {
         while self.seen.recv_timeout(Duration::from_secs(2)).is_ok() {}
@@ -230,7 +238,7 @@ impl Evening {
             if turn > WARM_UP {
                 took.push((last - began).as_secs_f64() * 1e3);
             }
-            thread::sleep(PAUSE.saturating_sub(began.elapsed()));
+            self.goes_on(began + PAUSE);
         }
         (took, briefing)
     }
@@ -268,7 +276,7 @@ impl Evening {
             if let Some(call) = before.replace(called) {
                 self.people[crew(round - 1)].does(Do::Say(Word::Done { call }));
             }
-            thread::sleep(PAUSE.saturating_sub(began.elapsed()));
+            self.goes_on(began + PAUSE);
         }
         (all, first)
     }
