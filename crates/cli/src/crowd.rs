@@ -67,7 +67,7 @@ impl Evening {
             .collect();
         let (Ok(house), Some(pages), Ok(title)) = (
             Name::new(&say("demo-house")),
-            app::evening::template(self.texts),
+            client::gathering::template(self.texts),
             Words::new(&say("demo-evening")),
         ) else {
             return tracing::error!("the demo's texts can't be used");

@@ -12,6 +12,7 @@ mod config;
 mod engine;
 mod envelopes;
 mod frames;
+mod gathering;
 mod json;
 mod kept;
 mod letters;
@@ -70,6 +71,25 @@ pub const TARGETS: &[Target] = &[
     Target { name: "json_commands", run: json::line, seeds: json::seeds, inputs: 8_000 },
     Target { name: "configuration", run: config::text, seeds: config::seeds, inputs: 4_000 },
     Target { name: "engine", run: engine::frames, seeds: engine::seeds, inputs: 600 },
+    Target {
+        name: "invitations",
+        run: gathering::invitation,
+        seeds: gathering::seeds_invitation,
+        inputs: 8_000,
+    },
+    Target { name: "gathering_kept", run: gathering::kept, seeds: gathering::seeds_kept, inputs: 2_000 },
+    Target {
+        name: "gathering_inside",
+        run: gathering::inside,
+        seeds: gathering::seeds_inside,
+        inputs: 8_000,
+    },
+    Target {
+        name: "gathering_device",
+        run: gathering::device::frames,
+        seeds: gathering::device::seeds,
+        inputs: 1_200,
+    },
 ];
 
 /// The target of this name; for a fuzzer that has one program for each.

@@ -16,7 +16,14 @@ use crate::{
 };
 
 /// Every benchmark there is: package, bench.
-const BENCHES: &[(&str, &str)] = &[("rules", "laws"), ("seal", "seal"), ("relay", "relay"), ("cli", "red")];
+const BENCHES: &[(&str, &str)] = &[
+    ("rules", "laws"),
+    ("seal", "seal"),
+    ("sync", "opening"),
+    ("relay", "relay"),
+    ("cli", "red"),
+    ("cli", "evening"),
+];
 
 /// One line of a benchmark.
 #[derive(Debug, PartialEq)]

@@ -28,7 +28,7 @@ pub fn run() -> Result<()> {
     });
     steps.step("advisories", advisories);
     // Vectors and readers are among the tests.
-    steps.step("prove", || prove::run(&["model", "defects", "simulation"]));
+    steps.step("prove", || prove::run(&["model", "defects", "simulation", "evenings"]));
     test::add_to(&mut steps);
     steps.end("ci")
 }

@@ -23,10 +23,10 @@ cargo xtask COMMAND
   web           build the app for browsers alone, into target/web-app, and say what it weighs
   test [PART]   every test: the app's weight (app), all crates (native), the pure ones as wasm (wasm), their builds for
                 browsers (browser), the app in a real one (screens)
-  prove [PART]  the laws in every state, with a defect for each; 1,000 simulated encounters; published vectors; readers on
-                bytes that nobody meant: one table (docs/assurance.md). PART is one of model, defects, simulation, vectors,
-                bytes, or one of those that take long: further, million, faults
-  sim [ARGS]    simulated encounters: --seeds N, --from S
+  prove [PART]  the laws in every state, with a defect for each; 1,000 simulated encounters and 40 evenings; published
+                vectors; readers on bytes that nobody meant: one table (docs/assurance.md). PART is one of model, defects,
+                simulation, evenings, vectors, bytes, or one of those that take long: further, million, faults
+  sim [ARGS]    simulated encounters: --seeds N, --from S; simulated gatherings: --evenings N, --guests G, --from S
   tidy          the habits that no compiler checks: who depends on whom, licences, laws with tests, links, ...
   ci            what has to pass before a change lands: tidy, format, lints, docs, prove, test
   learn         write the pages to learn from into docs/learn, from content/

@@ -23,6 +23,7 @@ const PARTS: &[Part] = &[
     ("model", true, || Ok(vec![program("model", &[])?])),
     ("defects", true, || Ok(vec![program("defects", &[])?])),
     ("simulation", true, || Ok(vec![program("sim", &["--seeds", "1000"])?, program("sim", &["--defects"])?])),
+    ("evenings", true, || Ok(vec![program("sim", EVENINGS)?])),
     ("vectors", true, vectors),
     ("bytes", true, || {
         Ok(vec![tests("every reader, on bytes that nobody meant", &["--package", "fuzz-targets"], &[])?])
@@ -31,6 +32,9 @@ const PARTS: &[Part] = &[
     ("million", false, || Ok(vec![program("sim", &["--seeds", "1000000"])?])),
     ("faults", false, faults),
 ];
+
+/// Gatherings from seeds, every second one with trouble.
+const EVENINGS: &[&str] = &["--evenings", "40", "--guests", "14"];
 
 /// What one thing showed.
 struct Shown {
@@ -82,6 +86,7 @@ fn program(package: &str, args: &[&str]) -> Result<Shown> {
         "model" => "every state of the scenes, every promise in it",
         "defects" => "a defect for each law, found by the same",
         _ if args == ["--defects"] => "devices with a defect, found by the same",
+        _ if args == EVENINGS => "whole evenings, every second one with trouble",
         _ => "whole encounters over everything that goes wrong",
     };
     let (lines, seconds) = told(&mut command, package)?;

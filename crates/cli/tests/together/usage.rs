@@ -33,7 +33,9 @@ fn help_and_errors_are_as_recorded() {
     check("nothing", &[]);
     check("version", &["--version"]);
     check("unknown-command", &["strat"]);
-    for command in ["start", "join", "resume", "serve", "demo", "activities", "forge", "completions"] {
+    for command in
+        ["start", "join", "resume", "serve", "demo", "gathering", "activities", "forge", "completions"]
+    {
         check(&format!("help-{command}"), &["help", command]);
     }
     check("start-without-relay", &["start", "--name", "Ana"]);

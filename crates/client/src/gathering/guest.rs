@@ -219,9 +219,7 @@ impl MadeUp {
     }
 
     fn guest(&mut self, view: &View<'_>, late: bool) -> Option<Do> {
-        if view.clock.is_none() {
-            return None;
-        }
+        view.clock?;
         if !view.joined {
             return Some(Do::Join(self.name.clone()));
         }

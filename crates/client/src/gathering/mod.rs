@@ -10,7 +10,7 @@ mod keep;
 mod shell;
 mod view;
 
-pub use app::evening::over_key;
+pub use app::evening::{over_key, template};
 pub use front::JsonFront;
 pub use guest::{Aloud, MadeUp, Part, Sayings};
 pub use keep::Keep;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use wire::{EntryId, LogId};
 use zeroize::Zeroizing;
 
-use super::{At, CantSeal, MAX_READERS, NONCE_BYTES, TAG_BYTES};
+use super::{At, CantSeal, Known, MAX_READERS, NONCE_BYTES, TAG_BYTES};
 use crate::{PersonKey, PersonSecret, envelope::unlock, person::shared_key};
 
 const KEY_BYTES: usize = 32;
@@ -123,13 +123,22 @@ impl Letter {
 
     /// Who wrote it and what, where it is for this person. A curve operation, and another where it is.
     pub fn open(&self, me: &PersonSecret) -> Option<(PersonKey, Zeroizing<Vec<u8>>)> {
+        self.open_known(me, &mut Known::default())
+    }
+
+    /// The same, where the second one is done once for each author.
+    pub fn open_known(
+        &self,
+        me: &PersonSecret,
+        known: &mut Known,
+    ) -> Option<(PersonKey, Zeroizing<Vec<u8>>)> {
         let at = At { log: &self.log, id: &self.id };
         let shared = shared_key(me, &self.ephemeral).ok()?;
         let (outer, bound) = (outer(&shared), bound(at, &self.ephemeral, &me.key(), &self.sealed));
         let mine = self.slots.iter().find_map(|slot| unlock(&outer, &self.nonce, &bound, slot))?;
         let (author, held) = mine.split_first_chunk::<32>()?;
         let author = PersonKey(*author);
-        let with_author = shared_key(me, &author).ok()?;
+        let with_author = known.with(me, &author)?;
         let key = unlock(&inner(&shared, &with_author), &self.nonce, &bound, held)?;
         let content = XChaCha20Poly1305::new_from_slice(&key).ok()?;
         let plaintext = unlock(&content, &self.nonce, &at.bind(b"stillyes 1 letter", &[]), &self.sealed)?;

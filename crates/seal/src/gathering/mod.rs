@@ -24,6 +24,7 @@ mod bundle;
 mod floor;
 mod invitation;
 mod keys;
+mod known;
 mod letter;
 mod under;
 
@@ -41,6 +42,7 @@ pub use invitation::Invitation;
 pub use keys::{
     BoardKey, DeskSeed, GatheringSecret, HostsSeed, InvitationSecret, Voice, VoiceKey, burned_by,
 };
+pub use known::Known;
 pub use letter::Letter;
 pub use under::Under;
 

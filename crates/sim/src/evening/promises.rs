@@ -97,7 +97,8 @@ impl Evening {
                 all.filter_map(|words| words.as_str().strip_prefix("Report of ")?.parse().ok()).collect();
             let mine = self.ledger.reports.iter().filter(|(who, to)| *who == at || to.contains(&at));
             let mut meant: Vec<usize> = mine.map(|(who, _)| *who).collect();
-            (read.sort_unstable(), meant.sort_unstable());
+            read.sort_unstable();
+            meant.sort_unstable();
             if read != meant {
                 return Err(format!(
                     "device {at} reads reports of {read:?}, and those of {meant:?} are for it"

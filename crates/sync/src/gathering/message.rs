@@ -3,6 +3,8 @@
 //!
 //! Bytes come from people who may mean harm: everything here is checked for form, nothing is believed.
 
+use std::fmt;
+
 use rules::{
     gathering::{
         Gathering, Member, Refusal, Standing,
@@ -144,7 +146,7 @@ pub(crate) struct Summary {
 }
 
 /// How it stands with somebody, as the desk tells it to them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct You {
     /// Their number.
     pub member: Member,
@@ -162,6 +164,21 @@ pub struct You {
     pub refused: Vec<(u64, Refusal)>,
     /// The floor's key and its epoch, where they are ready (G3).
     pub floor: Option<(u32, [u8; 32])>,
+}
+
+impl fmt::Debug for You {
+    /// Without the floor's key: a view is printed where something goes wrong.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("You")
+            .field("member", &self.member)
+            .field("standing", &self.standing)
+            .field("invited_as", &self.invited_as)
+            .field("partner", &self.partner)
+            .field("calls", &self.calls)
+            .field("refused", &self.refused)
+            .field("floor", &self.floor.map(|(epoch, _)| epoch))
+            .finish()
+    }
 }
 
 pub(crate) fn encode(value: &impl Serialize) -> Vec<u8> {
@@ -219,6 +236,24 @@ const _: () = assert!(limits::PART_BYTES < seal::gathering::MAX_BYTES);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_key_of_the_floor_is_in_no_trace() {
+        let you = You {
+            member: Member(3),
+            standing: Standing::Ready,
+            invited_as: None,
+            partner: None,
+            calls: Vec::new(),
+            refused: Vec::new(),
+            floor: Some((7, [0xd9; 32])),
+        };
+        let answered = Answered { seen: 1, answer: Answer::You(you) };
+        for printed in [format!("{answered:?}"), format!("{answered:#?}"), format!("{answered:x?}")] {
+            let has_key = ["217", "d9"].iter().any(|byte| printed.contains(byte));
+            assert!(printed.contains("Ready") && !has_key, "{printed}");
+        }
+    }
 
     #[test]
     fn each_counter_counts_once_whatever_their_order() {

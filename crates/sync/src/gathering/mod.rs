@@ -4,17 +4,18 @@
 //! [`Engine::view`], and keeps what [`Engine::keep`] gives until it is over.
 //!
 //! Its rooms: `connection`, `read` (entries that arrive), `send` (entries that leave), `keys` (who can read and say what from now on),
-//! `desk` (what hosts' and crew's devices do by themselves: answering
-//! guests, handing on to who is new), `memory` (what a device knows and keeps), `message` (what is inside envelopes), `view`.
+//! `desk` (what hosts' and crew's devices do by themselves: answering guests, handing on to who is new), `handed` (what somebody new at it is
+//! handed), `memory` (what a device knows and keeps), `message` (what is inside envelopes), `view`.
 //!
 //! Not here: what is lawful (`rules`), how it is sealed (`seal`).
 
 mod connection;
 mod desk;
+mod handed;
 mod keys;
 pub mod limits;
 mod memory;
-mod message;
+pub(crate) mod message;
 mod read;
 mod send;
 mod view;
@@ -34,7 +35,7 @@ use rules::{
 };
 use seal::{
     BadLink, PersonSecret,
-    gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation},
+    gathering::{BoardKey, DeskSeed, GatheringSecret, HostsSeed, Invitation, Known, VoiceKey},
 };
 use wire::{BurnKey, LogId, RefusedWhy, ToRelay};
 use zeroize::Zeroizing;
@@ -157,9 +158,14 @@ pub enum Over {
 pub struct Engine {
     pub(crate) memory: Memory,
     pub(crate) log: LogId,
+    /// This person, and the hosts' voice: from what is kept, made once and not for each entry.
+    person: PersonSecret,
+    voice: Option<VoiceKey>,
     /// What opens the outer layer, the newest first.
     boards: Vec<BoardKey>,
-    readers: Vec<(read::Reader, PersonSecret)>,
+    readers: Vec<read::Key>,
+    /// What the own key shares with the desk's.
+    known: Known,
     connection: Connection,
     clock: Clock,
     /// The time of day here, at the last input.
@@ -301,9 +307,12 @@ impl Engine {
         let log = memory.secret().log_id();
         let mut engine = Self {
             log,
+            person: memory.person(),
+            voice: None,
             memory,
             boards: Vec::new(),
             readers: Vec::new(),
+            known: Known::default(),
             connection: Connection::Down { retry_at: now, attempts: 0 },
             clock: Clock::new(now),
             wall,
@@ -433,6 +442,7 @@ impl Engine {
 
     /// What is opened from now on, by the keys that are known.
     fn keys_changed(&mut self) {
+        self.voice = self.memory.voice();
         self.boards = self.memory.boards.iter().map(BoardKey::from_bytes).collect();
         self.readers = read::readers(&self.memory);
     }

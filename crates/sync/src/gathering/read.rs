@@ -13,14 +13,13 @@ use rules::{
 };
 use seal::{
     PersonKey, PersonSecret,
-    gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Sealed, open},
+    gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Known, Sealed, open},
 };
-use zeroize::Zeroizing;
 
 use super::{
     Engine, Notice, Output, limits,
-    memory::{Invited, Memory, Parts, Public},
-    message::{Answer, Answered, HandOver, Head, Letter, Said, Summary, With, You, decode},
+    memory::{Invited, Memory, Public},
+    message::{Answer, Answered, Head, Letter, Said, Summary, With, You, decode},
     send::{Outgoing, Pending},
 };
 use crate::{inbox::Arrived, limits as shared};
@@ -33,21 +32,48 @@ pub(super) enum Reader {
     Me,
 }
 
+/// A key that opens letters, with what it shares with those who wrote some.
+pub(super) struct Key {
+    as_whom: Reader,
+    secret: PersonSecret,
+    known: Known,
+}
+
 /// All keys that open letters, those that do most often first.
-pub(super) fn readers(memory: &Memory) -> Vec<(Reader, PersonSecret)> {
-    let mut all = Vec::new();
+pub(super) fn readers(memory: &Memory) -> Vec<Key> {
     let desks =
         memory.desk_seeds.iter().rev().map(|seed| (Reader::Desk, DeskSeed::from_bytes(seed).person()));
     let hosts =
         memory.hosts_seeds.iter().rev().map(|seed| (Reader::Hosts, HostsSeed::from_bytes(seed).person()));
     let (mut desks, mut hosts) = (desks, hosts);
+    let mut all: Vec<(Reader, PersonSecret)> = Vec::new();
     all.extend(desks.next());
     all.extend(hosts.next());
     all.push((Reader::Me, memory.person()));
     all.extend(memory.unnamed.iter().map(|one| (Reader::Me, PersonSecret::from_bytes(&one.secret))));
     all.extend(desks);
     all.extend(hosts);
-    all
+    all.into_iter().map(|(as_whom, secret)| Key { as_whom, secret, known: Known::default() }).collect()
+}
+
+/// Whether it may change how it stands with anyone. What is turned, announced, or told of places and dates doesn't: the desk need not look through everyone
+/// for it, while they wait for a page.
+fn moves_people(told: &Told) -> bool {
+    match told {
+        Told::Plan { .. }
+        | Told::Rules { .. }
+        | Told::Appoint { .. }
+        | Told::Dismiss { .. }
+        | Told::Remove { .. }
+        | Told::Finish { .. }
+        | Told::Close => true,
+        Told::Place(_)
+        | Told::Brief { .. }
+        | Told::Turn { .. }
+        | Told::BreakOff { .. }
+        | Told::Announce(_)
+        | Told::Next(_) => false,
+    }
 }
 
 impl Engine {
@@ -63,11 +89,13 @@ impl Engine {
         self.memory.head = arrived.seq;
         self.memory.time = self.memory.time.max(arrived.time);
         let at = At { log: &self.log, id: &arrived.id };
-        let opened = self.memory.voice().map(|voice| open(at, &self.boards, &voice, arrived.body));
+        let opened = self.voice.map(|voice| open(at, &self.boards, &voice, arrived.body));
         match opened {
             Some(Ok(Sealed::Told(bytes))) => self.told(arrived, &bytes, confirmed),
             Some(Ok(Sealed::Letter(letter))) => {
-                let read = self.readers().find_map(|(as_whom, me)| Some((*as_whom, letter.open(me)?)));
+                let read = self
+                    .readers()
+                    .find_map(|me| Some((me.as_whom, letter.open_known(&me.secret, &mut me.known)?)));
                 match read {
                     Some((as_whom, (author, bytes))) => {
                         self.letter(arrived, as_whom, author, &bytes, confirmed, now, rng);
@@ -80,9 +108,14 @@ impl Engine {
         }
     }
 
-    /// Before somebody has come there is nothing that could be for them.
-    fn readers(&self) -> impl Iterator<Item = &(Reader, PersonSecret)> {
-        self.readers.iter().take_while(|_| self.memory.joined.is_some())
+    /// Keys that may open a letter. A guest who was not appointed and made no report has none to try: nobody could have written to them what counts here,
+    /// and trying is most of what reading costs.
+    fn readers(&mut self) -> impl Iterator<Item = &mut Key> {
+        let memory = &self.memory;
+        let reports = !memory.authors.is_empty() || !memory.unnamed.is_empty();
+        let expects = memory.private.is_some() || reports || self.appointed().is_some();
+        let tries = memory.joined.is_some() && expects;
+        self.readers.iter_mut().take_while(move |_| tries)
     }
 
     fn stamp(&self, arrived: Arrived<'_>, seen: u64) -> Stamp {
@@ -165,7 +198,9 @@ impl Engine {
             Ok(()) => self.there(confirmed.as_ref()),
             Err(why) => self.refused(confirmed.as_ref(), why),
         }
-        self.everyone_dirty();
+        if said.told.as_ref().is_some_and(moves_people) {
+            self.everyone_dirty();
+        }
     }
 
     pub(super) fn hash_on(&mut self, arrived: Arrived<'_>, bytes: &[u8]) {
@@ -379,70 +414,10 @@ impl Engine {
         }
     }
 
-    fn part(
-        &mut self,
-        author: PersonKey,
-        at: u64,
-        (index, of): (u16, u16),
-        bytes: Vec<u8>,
-        now: u64,
-        rng: &mut impl CryptoRngCore,
-    ) {
-        let board = self.memory.state.board();
-        let by_host = self.memory.public.as_ref().is_some_and(|public| {
-            public.staff.iter().any(|(who, key)| *key == author && board.role(*who) == Role::Host)
-        });
-        let is_new = at > self.memory.handed_at && at < self.memory.head;
-        if !by_host || !is_new || self.appointed().is_none() || of == 0 || of > limits::MAX_PARTS {
-            return;
-        }
-        let parts = match &mut self.memory.parts {
-            Some(parts) if (parts.at, parts.from) == (at, author) && parts.parts.len() == usize::from(of) => {
-                parts
-            }
-            parts => parts.insert(Parts { at, from: author, parts: vec![None; usize::from(of)] }),
-        };
-        if let Some(place) = parts.parts.get_mut(usize::from(index)) {
-            *place = Some(bytes);
-        }
-        if parts.parts.iter().all(Option::is_some) {
-            let whole = Zeroizing::new(parts.parts.iter().flatten().flatten().copied().collect::<Vec<u8>>());
-            self.memory.parts = None;
-            if let Some(handed) = decode::<HandOver>(&whole) {
-                self.take_over(handed, at, now, rng);
-            }
-        }
-    }
-
-    /// As whom this person's own key was appointed.
-    fn appointed(&self) -> Option<Member> {
-        let (public, mine) = (self.memory.public.as_ref()?, self.my_key());
-        public.staff.iter().find(|(_, key)| **key == mine).map(|(who, _)| *who)
-    }
-
-    /// Goes on with what the desk knew at that place, and reads again from there.
-    fn take_over(&mut self, handed: HandOver, at: u64, now: u64, rng: &mut impl CryptoRngCore) {
-        // Somebody may be appointed before the desk has told them their number.
-        self.memory.number = self.appointed().or(self.memory.number);
-        let memory = &mut self.memory;
-        memory.state.take_over(handed.gathering);
-        (memory.public, memory.private) = (Some(handed.public), Some(handed.private));
-        (memory.desk_seeds, memory.hosts_seeds) = (handed.desk_seeds, handed.hosts_seeds);
-        memory.burns = handed.burns;
-        (memory.head, memory.handed_at) = (at, at);
-        self.hashes.clear();
-        if let Some(public) = &self.memory.public {
-            self.hashes.push_back((at, public.hash.short()));
-        }
-        self.keys_changed();
-        self.everyone_dirty();
-        self.gap(now, rng);
-    }
-
     fn bundle(&mut self, bundle: &Bundle, arrived: Arrived<'_>) {
-        if let Some(desk) = self.memory.desk_seed().filter(|_| self.memory.private.is_some()) {
-            if let Some(summary) = bundle.summary(&desk.person()).and_then(|bytes| decode::<Summary>(&bytes))
-            {
+        let newest = self.readers.first().filter(|key| key.as_whom == Reader::Desk);
+        if let Some(desk) = newest.filter(|_| self.memory.private.is_some()) {
+            if let Some(summary) = bundle.summary(&desk.secret).and_then(|bytes| decode::<Summary>(&bytes)) {
                 self.answered(&summary, arrived);
             }
             return;
@@ -451,7 +426,7 @@ impl Engine {
         if self.memory.joined.is_none() {
             return;
         }
-        let Some(bytes) = bundle.open(&self.memory.person(), &desk) else { return };
+        let Some(bytes) = bundle.open_known(&self.person, &desk, &mut self.known) else { return };
         let Some(answered) = decode::<Answered>(&bytes) else { return };
         if answered.seen < self.memory.you_seen || answered.seen >= arrived.seq {
             return;

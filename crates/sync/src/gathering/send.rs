@@ -22,8 +22,8 @@ use super::{
 };
 use crate::{inbox::Arrived, limits as shared};
 
-/// What is to be put into the log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What is to be put into the log. It holds keys at times, and prints nothing.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Outgoing {
     Tell(Told),
     Word(Word),
@@ -41,7 +41,7 @@ pub(crate) enum Outgoing {
 }
 
 /// An entry that the log doesn't have yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Pending {
     pub token: Option<u64>,
     pub what: Outgoing,

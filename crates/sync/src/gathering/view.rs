@@ -117,7 +117,7 @@ impl Engine {
         let mine = seal::gathering::HostsSeed::from_bytes(seed).invitation(&invited.name);
         // Who comes after a change of keys begins with what was said after it.
         let from = if public.changed > 0 { public.snapshot.1 } else { 0 };
-        Invitation::new(&memory.relay, &memory.secret(), &memory.board(), memory.voice()?, mine, from).ok()
+        Invitation::new(&memory.relay, &memory.secret(), &memory.board(), self.voice?, mine, from).ok()
     }
 
     /// The key by which this person shows in an encounter that they are ready (G3), while the gathering is open.
@@ -144,6 +144,6 @@ impl Engine {
 
     /// This person's own key in this gathering.
     pub fn my_key(&self) -> PersonKey {
-        self.memory.person().key()
+        self.person.key()
     }
 }

@@ -1,6 +1,7 @@
 //! Devices at a gathering against a model relay in virtual time: no socket, no clock, no sleep.
 
 mod evening;
+mod golden;
 mod luck;
 
 use std::collections::VecDeque;
