@@ -244,6 +244,7 @@ mod tests {
             standing: Standing::Ready,
             invited_as: None,
             partner: None,
+            kept: None,
             calls: Vec::new(),
             refused: Vec::new(),
             floor: Some((7, [0xd9; 32])),

@@ -72,7 +72,8 @@ fn moves_people(told: &Told) -> bool {
         | Told::Turn { .. }
         | Told::BreakOff { .. }
         | Told::Announce(_)
-        | Told::Next(_) => false,
+        | Told::Next(_)
+        | Told::Shifts(_) => false,
     }
 }
 

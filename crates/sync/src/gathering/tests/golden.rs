@@ -75,6 +75,7 @@ fn memory() -> Memory {
         standing: Standing::Ready,
         invited_as: Some(name("Ana of Bo")),
         partner: Some(Member(9)),
+        kept: None,
         calls: vec![(10, Some(Member(0)), false)],
         refused: vec![(11, Refusal::WrongCode)],
         floor: Some((12, [13; 32])),
