@@ -82,6 +82,12 @@ pub fn template(texts: &Texts) -> Option<Vec<Page>> {
     content::house().iter().map(section).collect()
 }
 
+/// Calls that nobody has taken in time (G4), by their numbers.
+pub fn escalated(desk: &Desk, clock: u64) -> Vec<u64> {
+    let queue = desk.calls().queue().into_iter();
+    queue.filter(|one| one.is_escalated(clock)).map(|one| one.number).collect()
+}
+
 /// How it ended, by the key of its text.
 pub fn over_key(over: Over) -> &'static str {
     match over {

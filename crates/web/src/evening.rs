@@ -1,23 +1,28 @@
 //! A gathering at this device: its engine, its connection, and what is kept of it until it is burned (G9).
 //!
+//! An encounter under it is in `under`.
+//!
 //! Not here: what may be done (`rules::gathering`), how it goes over the log (`sync::gathering`), how it looks (`screens::evening`).
+
+mod under;
 
 use std::{cell::RefCell, collections::VecDeque, sync::Arc};
 
 use app::{evening::house::written, feel::Feel};
 use rules::{
     gathering::{
-        Gathering, Member, Refusal, Role, Standing,
+        Gathering, Member, Refusal, Role,
         event::{Call, Plan},
     },
     text::Name,
 };
 use seal::{
-    BadLink, Link,
-    gathering::{FloorKey, Invitation, Under},
+    BadLink,
+    gathering::{FloorKey, Invitation},
 };
 use sync::gathering::{Do, Engine, Input, Notice, Output, Over, You};
 
+pub use self::under::{begin_under, open_under, parted, try_with, under};
 use crate::{
     edge::{
         self, clock,
@@ -29,7 +34,6 @@ use crate::{
     rooms::Room,
     screens::evening::Page,
     state::{App, Place},
-    table,
 };
 
 /// Names this device's gathering in what its socket says.
@@ -43,18 +47,10 @@ const MAX_ASKED: usize = 64;
 
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
-    /// The link of the encounter under this gathering that is on, as it is handed on.
-    static UNDER: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// A link to an encounter under a gathering that was opened, until it is known whether this person is ready.
-    static OPENING: RefCell<Option<Under>> = const { RefCell::new(None) };
 }
 
 /// Where this tab keeps which gathering is open in it.
 const OPEN: &str = "evening";
-/// Where it keeps the link of the encounter under it.
-const UNDER_LINK: &str = "under";
-/// Where it keeps with whom this person tries it.
-const EXERCISE: &str = "exercise";
 
 struct Held {
     engine: Engine,
@@ -161,10 +157,7 @@ pub fn put_away(app: App) {
 
 /// After a reload: goes on with the gathering that was open in this tab, and the encounter under it.
 pub fn resume(app: App) {
-    if app.seats.with_untracked(Option::is_some) {
-        UNDER.set(storage::tab_kept(UNDER_LINK));
-        app.exercises.set(storage::tab_kept(EXERCISE).and_then(|number| number.parse().ok()).map(Member));
-    }
+    under::resume(app);
     if let Some(id) = storage::tab_kept(OPEN) {
         come_back(app, &id);
     }
@@ -181,109 +174,10 @@ pub fn rules_before() -> Option<String> {
     storage::rules_before(&id)
 }
 
-/// Begins an encounter under the gathering (G3), for those who are ready.
-pub fn begin_under(app: App) -> bool {
-    let (Some(floor), Some(name)) = (floor(), my_name(app)) else { return false };
-    let Ok(under) = Under::random(&edge::address::origin(), &mut Random) else { return false };
-    set_under(&under);
-    to_first(app);
-    table::start_at(app, &under.with(&floor), vec![name]);
-    true
-}
-
-/// Comes to somebody's encounter under a gathering: at once, or as soon as it is known whether this person is ready.
-pub fn open_under(app: App, under: Under) {
-    app.place.set(Place::Room(Room::Evening));
-    if HELD.with_borrow(Option::is_none) {
-        let all = storage::gatherings(clock::wall());
-        let opened = match &all[..] {
-            [one] => come_back(app, &one.id),
-            _ => false,
-        };
-        if !opened {
-            return app.tell(app.texts.get_untracked().say("evening-under-which", &[]));
-        }
-    }
-    OPENING.set(Some(under));
-    settle(app);
-}
-
-/// What was opened is gone on with, or not, once that is known.
-fn go_on_opening(app: App, shown: &Shown) {
-    if OPENING.with_borrow(Option::is_none) || !(shown.connected && shown.clock.is_some()) {
-        return;
-    }
-    let Some(under) = OPENING.take() else { return };
-    let texts = app.texts.get_untracked();
-    let (Some(floor), Some(name)) = (floor(), my_name(app)) else {
-        return app.tell(texts.say("evening-under-not-ready", &[]));
-    };
-    if app.seats.with_untracked(Option::is_some) {
-        return app.tell(texts.say("link-later", &[]));
-    }
-    set_under(&under);
-    to_first(app);
-    table::join(app, &under.with(&floor), vec![name]);
-}
-
 /// Whoever comes back from an encounter comes to the gathering's first page.
 fn to_first(app: App) {
     let desk = app.evening.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.desk));
     app.evening_at.set(if desk { Page::Queue } else { Page::Home });
-}
-
-fn my_name(app: App) -> Option<Name> {
-    app.evening.with_untracked(|shown| shown.as_ref().and_then(|shown| shown.name.clone()))
-}
-
-fn set_under(under: &Under) {
-    let link = under.to_string();
-    storage::keep_tab(UNDER_LINK, &link);
-    UNDER.set(Some(link));
-}
-
-/// The link of the encounter under a gathering that is on, to hand on.
-pub fn under() -> Option<String> {
-    UNDER.with_borrow(Clone::clone)
-}
-
-/// Goes into the encounter in which this person tries it with somebody (G2).
-pub fn try_with(app: App, with: Member) {
-    let (Some((secret, begins)), Some(name)) = (exercise(with), my_name(app)) else { return };
-    let Ok(link) = Link::new(&edge::address::origin(), secret) else { return };
-    storage::keep_tab(EXERCISE, &with.0.to_string());
-    app.exercises.set(Some(with));
-    if begins {
-        table::start_at(app, &link, vec![name]);
-    } else {
-        table::join(app, &link, vec![name]);
-    }
-}
-
-/// Nobody is with anybody any more: of the encounter nothing is left here either.
-pub fn parted(app: App) {
-    UNDER.set(None);
-    storage::forget_tab(UNDER_LINK);
-    storage::forget_tab(EXERCISE);
-    app.exercises.set(None);
-}
-
-/// An encounter under a gathering ends with it (G3), and with one's part in it.
-fn ends_with_it(app: App, shown: &Shown) {
-    let under = UNDER.with_borrow(Option::is_some) || app.exercises.with_untracked(Option::is_some);
-    let open = |clock| shown.state.board().is_open(clock);
-    let removed = shown.you.as_ref().is_some_and(|you| you.standing == Standing::Removed);
-    let over = shown.over.is_some()
-        || shown.state.board().closed().is_some()
-        || shown.clock.is_some_and(|clock| !open(clock))
-        || removed;
-    let together = app.seats.with_untracked(Option::is_some)
-        && !matches!(app.face.get_untracked(), Some(app::face::Face::Over(_)));
-    if under && over && together {
-        UNDER.set(None);
-        table::leave(app);
-        app.tell(app.texts.get_untracked().say("evening-encounter-over", &[]));
-    }
 }
 
 fn name_of(log: &[u8]) -> String {
@@ -448,17 +342,14 @@ impl Held {
             on_way: view.on_way,
             calling: view.calling.clone(),
             clock_off: view.clock_off,
-            escalated: view.clock.map(|clock| escalated(&view.state, clock)).unwrap_or_default(),
+            escalated: view
+                .clock
+                .map(|clock| app::evening::escalated(view.state.desk(), clock))
+                .unwrap_or_default(),
             elsewhere: false,
             state: view.state.into_owned(),
         }
     }
-}
-
-/// Calls that nobody has taken in time.
-fn escalated(state: &Gathering, clock: u64) -> Vec<u64> {
-    let queue = state.desk().calls().queue().into_iter();
-    queue.filter(|one| one.is_escalated(clock)).map(|one| one.number).collect()
 }
 
 fn keep_now() {
@@ -526,8 +417,8 @@ fn settle(app: App) {
     if !same {
         app.evening.set(Some(Arc::new(shown.clone())));
     }
-    ends_with_it(app, &shown);
-    go_on_opening(app, &shown);
+    under::ends_with_it(app, &shown);
+    under::go_on_opening(app, &shown);
 }
 
 /// What is to be felt, or told, of what has changed.

@@ -107,7 +107,7 @@ const CRATES: &[Crate] = &[
     Crate {
         name: "app",
         ours: &["content", "rules", "seal", "sync", "wire"],
-        others: Some(&["postcard", "rand_core", "serde", "thiserror"]),
+        others: Some(&["postcard", "rand_core", "serde", "similar", "thiserror"]),
         never: IMPURE,
     },
     Crate {
