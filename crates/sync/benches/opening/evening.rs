@@ -138,6 +138,21 @@ impl Evening {
         FromRelay::Entry { log: self.id, seq, prev, time: one.time, id: one.id, body: &one.body }.encode()
     }
 
+    /// How many entries hosts told to all, how many are letters, and in how many the desk answers.
+    pub fn kinds(&self) -> [usize; 3] {
+        let (invitation, _) = self.board.as_ref().unwrap();
+        let mut kinds = [0; 3];
+        for one in &self.log {
+            let at = At { log: &self.id, id: &one.id };
+            match open(at, &[invitation.board()], &invitation.voice(), &one.body).unwrap() {
+                Sealed::Told(_) => kinds[0] += 1,
+                Sealed::Letter(_) => kinds[1] += 1,
+                Sealed::Bundle(_) => kinds[2] += 1,
+            }
+        }
+        kinds
+    }
+
     pub fn opened(&self, head: usize) -> Vec<u8> {
         FromRelay::Opened { log: self.id, head: head as u64, time: self.now }.encode()
     }

@@ -97,6 +97,8 @@ fn main() {
     let frames: Vec<Vec<u8>> = (1..=all).map(|seq| evening.entry(seq)).collect();
     let bytes: usize = frames.iter().map(Vec::len).sum();
     let opened = evening.opened(all);
+    let [told, letters, answers] = evening.kinds();
+    eprintln!("{told} told to all, {letters} letters, {answers} answers of the desk");
     let size = format!("{all} entries, {:.1} MB, {GUESTS} guests", bytes as f64 / 1e6);
 
     // The same guest, with what their device kept before the last of it.
