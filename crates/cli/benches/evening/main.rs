@@ -139,7 +139,7 @@ impl Evening {
         match &seen {
             Seen::In(who, number) => drop(self.numbers.insert(*who, *number)),
             Seen::Desk => self.desks += 1,
-            Seen::Refused(who, why) => panic!("device {who} was refused: {why}"),
+            Seen::Refused(who, why) => panic!("device {who} can't go on: {why}"),
             _ => {}
         }
         seen
@@ -199,7 +199,7 @@ impl Evening {
     fn goes_on(&mut self, until: Instant) {
         while let Some(wait) = until.checked_duration_since(Instant::now()) {
             if let Ok(Seen::Refused(who, why)) = self.seen.recv_timeout(wait) {
-                panic!("device {who} was refused: {why}");
+                panic!("device {who} can't go on: {why}");
             }
         }
     }

@@ -35,7 +35,7 @@ pub enum Seen {
     Page { briefing: u64, page: u16, at: Instant },
     /// Somebody's call, on a device of the desk.
     Call { by: Member, number: u64, at: Instant },
-    /// Something was refused, which nothing here should be.
+    /// Something was refused, or a device gave up, which nothing here should.
     Refused(usize, String),
 }
 
@@ -81,7 +81,11 @@ pub fn begin(runtime: &Runtime, begun: Begun, who: usize, name: Name, told: Send
     let (lines, lines_in) = mpsc::channel(64);
     let known = Known::default();
     let person = Person { who, name, acts: to_do, told, token: 0, replied: who == 0, known };
-    runtime.spawn(begun.shell(person).run(lines_in));
+    let told = person.told.clone();
+    runtime.spawn(async move {
+        let end = begun.shell(person).run(lines_in).await;
+        let _ = told.send(Seen::Refused(who, format!("{end:?}")));
+    });
     Hand { acts, lines }
 }
 
