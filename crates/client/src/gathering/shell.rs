@@ -56,7 +56,7 @@ pub struct Shell<F> {
     keep_at: Option<u64>,
     socket: Option<Socket>,
     wake_at: Option<u64>,
-    /// Since when the relay has been tried, until it was reached; and what it, or the network, said last.
+    /// Since when nothing came of the relay, until everything that it has was read; and what it, or the network, said last.
     trying: Option<(u64, Trouble)>,
 }
 
@@ -89,7 +89,16 @@ impl<F: Front> Shell<F> {
                     }
                 }
                 Next::Heard(Heard::Connected) => self.handle(Input::Connected),
-                Next::Heard(Heard::Frame(frame)) => self.handle(Input::Frame(&frame)),
+                Next::Heard(Heard::Frame(frame)) => {
+                    let before = self.engine.read_to();
+                    self.handle(Input::Frame(&frame));
+                    // Who is handed a long log over a slow network is not at a relay that can't be reached.
+                    if let Some((since, _)) = &mut self.trying
+                        && self.engine.read_to() > before
+                    {
+                        *since = self.clock.now();
+                    }
+                }
                 Next::Heard(Heard::Gone(why)) => {
                     tracing::debug!(%why, "no connection");
                     if let Some((_, last)) = &mut self.trying {

@@ -121,6 +121,11 @@ impl Bundle {
         [self.place.as_slice(), &self.ephemeral.0, &to.0].concat()
     }
 
+    /// How much room it takes.
+    pub fn bytes(&self) -> usize {
+        self.parts.len().saturating_mul(PART_BYTES).saturating_add(self.summary.len())
+    }
+
     /// What is said to this person, if anything is, by that desk. Two curve operations.
     pub fn open(&self, me: &PersonSecret, desk: &PersonKey) -> Option<Zeroizing<Vec<u8>>> {
         self.open_known(me, desk, &mut Known::default())

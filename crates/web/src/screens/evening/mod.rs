@@ -258,7 +258,7 @@ fn standing_word(app: App, standing: Option<Standing>) -> String {
 fn bar(app: App) -> AnyView {
     let home = move || app.evening_at.get() == Page::Home && !look(app, |shown| shown.desk);
     let way = move || {
-        if home() || look(app, |shown| shown.over.is_some()) {
+        if home() && look(app, |shown| shown.over.is_none()) {
             return icon_label_button(Look::Quiet, Icon::Back, t("evening-put-away"), move || {
                 evening::put_away(app);
                 to_start(app);
