@@ -122,13 +122,13 @@ impl Begun {
     /// [`BeginError`] where the file can't be used.
     pub fn resume(path: &Path) -> Result<Self, BeginError> {
         let clock = Clock::new();
-        let mut engine = Engine::resume(&Keep::read(path)?, clock.now(), wall())?;
+        let engine = Engine::resume(&Keep::read(path)?, clock.now(), wall())?;
         // Before anything is sent: counters are never used twice.
         let keep = engine.keep().map(|kept| Keep::write(path, &kept)).transpose()?;
         Ok(Self { engine, clock, keep })
     }
 
-    fn kept(mut engine: Engine, clock: Clock, keep: Option<&Path>) -> Result<Self, BeginError> {
+    fn kept(engine: Engine, clock: Clock, keep: Option<&Path>) -> Result<Self, BeginError> {
         let keep = match (keep, engine.keep()) {
             (Some(path), Some(kept)) => Some(Keep::begin(path, &kept)?),
             _ => None,

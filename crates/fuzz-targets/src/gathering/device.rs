@@ -253,9 +253,8 @@ impl Device {
         let view = self.engine.view(self.now);
         let guest = !view.desk && self.who == GUEST;
         assert!(!guest || view.state.desk().everyone().nth(1).is_none(), "a guest has what is the desk's");
-        let over = view.over.is_some();
-        assert_eq!(self.engine.keep().is_none(), over);
-        assert!(self.engine.deadline().is_some() || over || !self.connected);
+        assert_eq!(self.engine.keep().is_none(), view.over.is_some());
+        assert!(self.engine.deadline().is_some() || view.over.is_some() || !self.connected);
     }
 
     /// G4: a guest calls, and it waits to be sent until the log has it. What was kept is come back to, with the call.

@@ -262,7 +262,7 @@ fn record() -> Recorded {
     finish(world, invitation)
 }
 
-fn finish(mut world: World, invitation: String) -> Recorded {
+fn finish(world: World, invitation: String) -> Recorded {
     let all: Vec<Keys> = world.all.iter().map(|one| keys(&one.engine)).collect();
     let messages = (0..world.log.len()).flat_map(|at| messages(&world, at, &all));
     let messages: BTreeSet<(u8, Vec<u8>)> = messages.collect();

@@ -73,8 +73,7 @@ pub fn kept(bytes: &[u8]) -> Took {
             }
             assert!(engine.poll().is_none(), "it makes work without end");
             let view = engine.view(now + 60_000);
-            let over = view.over.is_some();
-            assert_eq!(engine.keep().is_none(), over);
+            assert_eq!(engine.keep().is_none(), view.over.is_some());
             Took::Read
         }
         Err(bad) => says_something(&bad),

@@ -1,6 +1,7 @@
 //! What the desk says to many at once, to each something of their own: who is told what, and how much is said to whom, nobody else can see.
 //!
-//! `ephemeral 32 | for each: sealed | for the desk itself: sealed`. Each part is sealed by the ephemeral, the desk and who it is for, so that it is the
+//! `ephemeral 32 | for each: mark 8, sealed | for the desk itself: sealed`. By the mark its reader finds it, without a curve operation for each bundle that isn't
+//! for them: it is made of what the desk and the reader share, and of this bundle's place. Each part is sealed by the ephemeral, the desk and who it is for, so that it is the
 //! desk's word, and one that its reader could have made, too (R1).
 
 use chacha20poly1305::{AeadInPlace, Key, KeyInit, XChaCha20Poly1305, XNonce};
@@ -10,13 +11,20 @@ use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::{At, CantSeal, Known, MAX_BYTES, NONCE_BYTES, TAG_BYTES};
-use crate::{PersonKey, PersonSecret, envelope::unlock, person::shared_key};
+use crate::{
+    PersonKey, PersonSecret,
+    envelope::unlock,
+    person::{derive, shared_key},
+};
 
 /// Bytes that are said to one person: padded to this, so that all look alike.
 pub const MAX_PART_BYTES: usize = 382;
 
-/// One part, sealed: a length of two bytes, what is said, zeros.
-const PART_BYTES: usize = 2 + MAX_PART_BYTES + TAG_BYTES;
+/// Bytes of what its reader finds a part by.
+const MARK_BYTES: usize = 8;
+
+/// One part: the mark; and sealed a length of two bytes, what is said, zeros.
+const PART_BYTES: usize = MARK_BYTES + 2 + MAX_PART_BYTES + TAG_BYTES;
 
 /// People that one bundle can be for.
 pub const MAX_PARTS: usize = 120;
@@ -43,6 +51,12 @@ fn cipher(with_ephemeral: &[u8; 32], with_desk: &[u8; 32]) -> XChaCha20Poly1305 
     // Only asking for more than 8160 bytes can fail.
     let _ = Hkdf::<Sha256>::new(None, &material).expand(b"stillyes 1 bundle part", key.as_mut_slice());
     XChaCha20Poly1305::new(Key::from_slice(key.as_slice()))
+}
+
+/// What a part is found by: random to everyone but the desk and its reader.
+fn mark(with_desk: &[u8; 32], bound: &[u8]) -> [u8; MARK_BYTES] {
+    let info = [b"stillyes 1 bundle mark".as_slice(), bound].concat();
+    derive(with_desk, &info).first_chunk().copied().unwrap_or_default()
 }
 
 /// What the desk alone can make and read.
@@ -86,8 +100,9 @@ pub(super) fn seal(
         let length = u16::try_from(said.len()).map_err(|_| CantSeal::TooLarge)?;
         let mut part = [&length.to_le_bytes(), said.as_slice()].concat();
         part.resize(2 + MAX_PART_BYTES, 0);
-        lock(&cipher(&with_ephemeral, &with_desk), &place(at, &ephemeral.key(), to), &mut part)?;
-        all.push(part);
+        let bound = place(at, &ephemeral.key(), to);
+        lock(&cipher(&with_ephemeral, &with_desk), &bound, &mut part)?;
+        all.push([mark(&with_desk, &bound).as_slice(), &part].concat());
     }
     // In any order: theirs would say who came when.
     all.sort_unstable();
@@ -121,28 +136,29 @@ impl Bundle {
         [self.place.as_slice(), &self.ephemeral.0, &to.0].concat()
     }
 
-    /// How much room it takes.
-    pub fn bytes(&self) -> usize {
-        self.parts.len().saturating_mul(PART_BYTES).saturating_add(self.summary.len())
-    }
-
-    /// What is said to this person, if anything is, by that desk. Two curve operations.
+    /// What is said to this person, if anything is, by that desk. One curve operation, and another where something is.
     pub fn open(&self, me: &PersonSecret, desk: &PersonKey) -> Option<Zeroizing<Vec<u8>>> {
         self.open_known(me, desk, &mut Known::default())
     }
 
-    /// The same, where one of them is done once for all bundles of a desk.
+    /// The same, where the first is done once for all bundles of a desk.
     pub fn open_known(
         &self,
         me: &PersonSecret,
         desk: &PersonKey,
         known: &mut Known,
     ) -> Option<Zeroizing<Vec<u8>>> {
-        let with_ephemeral = shared_key(me, &self.ephemeral).ok()?;
         let with_desk = known.with(me, desk)?;
-        let (cipher, bound) = (cipher(&with_ephemeral, &with_desk), self.bound(&me.key()));
-        let part =
-            self.parts.iter().find_map(|part| unlock(&cipher, &[0; NONCE_BYTES], &bound, part.as_slice()))?;
+        let bound = self.bound(&me.key());
+        let mark = mark(&with_desk, &bound);
+        let mine = self.parts.iter().filter_map(|part| part.strip_prefix(mark.as_slice()));
+        let mut cipher_of_it = None;
+        let part = mine.into_iter().find_map(|sealed| {
+            if cipher_of_it.is_none() {
+                cipher_of_it = Some(cipher(&*shared_key(me, &self.ephemeral).ok()?, &with_desk));
+            }
+            unlock(cipher_of_it.as_ref()?, &[0; NONCE_BYTES], &bound, sealed)
+        })?;
         let (length, said) = part.split_first_chunk::<2>()?;
         let said = said.get(..usize::from(u16::from_le_bytes(*length)))?;
         Some(Zeroizing::new(said.to_vec()))

@@ -69,7 +69,6 @@ impl Engine {
         let spread = u64::from(rng.next_u32()) % (wait / 2).max(1);
         self.connection =
             Connection::Down { retry_at: now.saturating_add(wait).saturating_add(spread), attempts };
-        self.open_answers();
         self.memory.pending.retain(|one| !one.is_automatic());
         self.memory.pending.iter_mut().for_each(Pending::connection_lost);
         self.pace.connection_lost();
@@ -112,7 +111,6 @@ impl Engine {
             return self.gap(now, rng);
         }
         self.connection = Connection::Open;
-        self.open_answers();
     }
 
     fn relay_refused(&mut self, entry: bool, why: RefusedWhy, now: u64, rng: &mut impl CryptoRngCore) {

@@ -31,9 +31,6 @@ pub const MAX_HASHES: usize = 512;
 /// Keys under which somebody speaks without saying who, on one device.
 pub const MAX_UNNAMED: usize = 16;
 
-/// Bytes of answers of the desk that wait to be opened, on a device that was away.
-pub const MAX_UNOPENED_BYTES: usize = 24_000_000;
-
 /// Entries after which the board is said once more as a whole, for those who come later to begin with.
 pub const SNAPSHOT_ENTRIES: u64 = 2_000;
 

@@ -9,7 +9,6 @@
 //!
 //! Not here: what is lawful (`rules`), how it is sealed (`seal`).
 
-mod answers;
 mod connection;
 mod desk;
 mod handed;
@@ -167,8 +166,6 @@ pub struct Engine {
     readers: Vec<read::Key>,
     /// What the own key shares with the desk's.
     known: Known,
-    /// What the desk answered while this device was away, the oldest first.
-    unopened: Vec<answers::Unopened>,
     connection: Connection,
     clock: Clock,
     /// The time of day here, at the last input.
@@ -254,8 +251,7 @@ impl Engine {
 
     /// What to keep until it is over: everything that this device knows, keys included. Changes with every entry; one that is kept later than that
     /// loses nothing, as the log has the rest.
-    pub fn keep(&mut self) -> Option<Zeroizing<Vec<u8>>> {
-        self.open_answers();
+    pub fn keep(&self) -> Option<Zeroizing<Vec<u8>>> {
         let mut memory = self.memory.clone();
         memory.pending.retain(|one| !one.is_automatic());
         self.over.is_none().then(|| memory.to_bytes())
@@ -317,7 +313,6 @@ impl Engine {
             boards: Vec::new(),
             readers: Vec::new(),
             known: Known::default(),
-            unopened: Vec::new(),
             connection: Connection::Down { retry_at: now, attempts: 0 },
             clock: Clock::new(now),
             wall,

@@ -13,13 +13,13 @@ use rules::{
 };
 use seal::{
     PersonKey, PersonSecret,
-    gathering::{At, DeskSeed, HostsSeed, InvitationSecret, Known, Sealed, open},
+    gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Known, Sealed, open},
 };
 
 use super::{
     Engine, Notice, Output, limits,
     memory::{Invited, Memory, Public},
-    message::{Head, Letter, Said, Summary, With, decode},
+    message::{Answer, Answered, Head, Letter, Said, Summary, With, You, decode},
     send::{Outgoing, Pending},
 };
 use crate::{inbox::Arrived, limits as shared};
@@ -34,8 +34,8 @@ pub(super) enum Reader {
 
 /// A key that opens letters, with what it shares with those who wrote some.
 pub(super) struct Key {
-    pub(super) as_whom: Reader,
-    pub(super) secret: PersonSecret,
+    as_whom: Reader,
+    secret: PersonSecret,
     known: Known,
 }
 
@@ -104,7 +104,7 @@ impl Engine {
                     None => self.unread(arrived, confirmed),
                 }
             }
-            Some(Ok(Sealed::Bundle(bundle))) => self.bundle(bundle, arrived),
+            Some(Ok(Sealed::Bundle(bundle))) => self.bundle(&bundle, arrived),
             Some(Err(_)) | None => self.void(confirmed, rng),
         }
     }
@@ -415,8 +415,47 @@ impl Engine {
         }
     }
 
+    fn bundle(&mut self, bundle: &Bundle, arrived: Arrived<'_>) {
+        let newest = self.readers.first().filter(|key| key.as_whom == Reader::Desk);
+        if let Some(desk) = newest.filter(|_| self.memory.private.is_some()) {
+            if let Some(summary) = bundle.summary(&desk.secret).and_then(|bytes| decode::<Summary>(&bytes)) {
+                self.answered(&summary, arrived);
+            }
+            return;
+        }
+        let Some(desk) = self.memory.public.as_ref().map(|public| public.desk) else { return };
+        if self.memory.joined.is_none() {
+            return;
+        }
+        let Some(bytes) = bundle.open_known(&self.person, &desk, &mut self.known) else { return };
+        let Some(answered) = decode::<Answered>(&bytes) else { return };
+        if answered.seen < self.memory.you_seen || answered.seen >= arrived.seq {
+            return;
+        }
+        self.memory.you_seen = answered.seen;
+        match answered.answer {
+            Answer::You(you) => self.told_me(you),
+            Answer::NotIn(why) => self.memory.not_in = Some(why),
+        }
+    }
+
+    fn told_me(&mut self, you: You) {
+        for (seq, why) in &you.refused {
+            let said = self.memory.said.iter().position(|(place, _)| place == seq);
+            if let Some((_, token)) = said.and_then(|at| self.memory.said.remove(at))
+                && *seq > self.memory.shown_refused
+            {
+                self.outputs.push_back(Output::Tell(Notice::Refused { token, why: *why }));
+            }
+        }
+        let last = you.refused.iter().map(|(seq, _)| *seq).max().unwrap_or_default();
+        self.memory.shown_refused = self.memory.shown_refused.max(last);
+        (self.memory.number, self.memory.you) = (Some(you.member), Some(you));
+        self.memory.not_in = None;
+    }
+
     /// What a device of the desk said to guests, for those of the others.
-    pub(super) fn answered(&mut self, summary: &Summary, arrived: Arrived<'_>) {
+    fn answered(&mut self, summary: &Summary, arrived: Arrived<'_>) {
         if summary.seen >= arrived.seq || self.memory.state.board().role(summary.by) == Role::Guest {
             return;
         }

@@ -156,7 +156,7 @@ fn golden_bytes_of_what_is_kept_of_a_gathering() {
     assert_eq!((read.secret, read.me, read.boards), (was.secret, was.me, was.boards));
     assert_eq!((read.desk_seeds, read.hosts_seeds, read.burns), (was.desk_seeds, was.hosts_seeds, was.burns));
     assert_eq!(read.pending.len(), 4);
-    let mut back = Engine::resume(&written_down(), 0, TODAY).unwrap();
+    let back = Engine::resume(&written_down(), 0, TODAY).unwrap();
     let view = back.view(0);
     assert_eq!((view.me, view.on_way, view.calling.len()), (Some(Member(1)), 4, 1));
     assert!(back.invitation(23).is_some(), "invitations can be shown again");

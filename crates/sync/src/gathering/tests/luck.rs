@@ -239,7 +239,7 @@ fn what_was_kept_earlier_loses_nothing() {
 
 #[test]
 fn kept_bytes_of_another_version_or_damaged() {
-    let mut world = World::planned();
+    let world = World::planned();
     let kept = world.nodes[HOST].engine.keep().unwrap();
     assert!(Engine::resume(&kept, 0, TODAY).is_ok());
     let check = |bytes: &[u8], why: super::super::BadMemory| {
