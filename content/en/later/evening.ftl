@@ -87,7 +87,7 @@ evening-number = Your number. Show it at the door.
 evening-number-qr = Your number for the door: { $number }
 evening-not-open-yet = The door isn’t open yet. Until then you can read what is asked of everyone.
 evening-at-the-door = The door is open. Show this to whoever stands there.
-evening-removed = The hosts asked you to leave. You can still call the crew from here, and tell a host what happened.
+evening-removed = The hosts asked you to leave. You can still call the crew from here.
 evening-home = You went home. Sleep well. If you come back tonight, show your number at the door.
 
 evening-wait-briefing = You’re in. The briefing comes next: everyone hears it before anything begins. Find a seat, have some water.
@@ -139,7 +139,7 @@ evening-need = I need someone here
 evening-care = Somebody should be looked after
 evening-care-about = Quietly, and without getting anybody into trouble: water, rest, a friend, a way home.
 evening-care-send = Tell the crew
-evening-called-told = The crew knows.
+evening-called-told = Calling the crew.
 evening-call-aloud = If nobody comes, call out. Everyone here knows what to do.
 evening-call-on-way = Your call is on its way. If it’s urgent, call out as well.
 evening-call-heard = The crew has your call. Somebody comes.

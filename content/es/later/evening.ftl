@@ -87,7 +87,7 @@ evening-number = Tu número. Muéstralo en la puerta.
 evening-number-qr = Tu número para la puerta: { $number }
 evening-not-open-yet = La puerta aún no está abierta. Mientras tanto puedes leer lo que se pide a todo el mundo.
 evening-at-the-door = La puerta está abierta. Muestra esto a quien esté en ella.
-evening-removed = La organización te pidió que te fueras. Desde aquí aún puedes llamar al equipo, y contar qué pasó a alguien de la organización.
+evening-removed = La organización te pidió que te fueras. Desde aquí aún puedes llamar al equipo.
 evening-home = Te fuiste a casa. Que descanses. Si vuelves esta noche, muestra tu número en la puerta.
 
 evening-wait-briefing = Ya estás dentro. Ahora viene la bienvenida: todo el mundo la oye antes de que empiece nada. Busca un asiento, bebe un poco de agua.
@@ -139,7 +139,7 @@ evening-need = Necesito a alguien aquí
 evening-care = Hay que cuidar de alguien
 evening-care-about = Con discreción, y sin que nadie se meta en líos: agua, descanso, una amistad, una manera de volver a casa.
 evening-care-send = Decírselo al equipo
-evening-called-told = El equipo lo sabe.
+evening-called-told = Llamando al equipo.
 evening-call-aloud = Si no viene nadie, grita. Aquí todo el mundo sabe qué hacer.
 evening-call-on-way = Tu llamada va de camino. Si es urgente, grita también.
 evening-call-heard = El equipo tiene tu llamada. Alguien viene.

@@ -106,6 +106,8 @@ pub struct Shown {
     pub on_way: usize,
     /// Own calls on their way.
     pub calling: Vec<Call>,
+    /// A call is in the log, and nobody of the desk has read it yet.
+    pub unheard: bool,
     /// How far this device's clock is off.
     pub clock_off: Option<i64>,
     /// Calls that nobody has taken in time (G4).
@@ -341,6 +343,7 @@ impl Held {
             floor: view.floor,
             on_way: view.on_way,
             calling: view.calling.clone(),
+            unheard: view.unheard,
             clock_off: view.clock_off,
             escalated: view
                 .clock

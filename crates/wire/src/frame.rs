@@ -326,7 +326,7 @@ mod tests {
 
     #[test]
     fn frames_of_a_later_version_are_refused_with_words() {
-        for tag in 6..0x80 {
+        for tag in 7..0x80 {
             for rest in [0, 16, 32, 80] {
                 let later = [&[tag][..], &vec![0; rest]].concat();
                 assert_eq!(ToRelay::decode(&later), Err(BadFrame::Malformed));

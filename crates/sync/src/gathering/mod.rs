@@ -166,6 +166,8 @@ pub struct Engine {
     readers: Vec<read::Key>,
     /// What the own key shares with the desk's.
     known: Known,
+    /// Where in the log this person's last call is.
+    called: Option<u64>,
     connection: Connection,
     clock: Clock,
     /// The time of day here, at the last input.
@@ -313,6 +315,7 @@ impl Engine {
             boards: Vec::new(),
             readers: Vec::new(),
             known: Known::default(),
+            called: None,
             connection: Connection::Down { retry_at: now, attempts: 0 },
             clock: Clock::new(now),
             wall,

@@ -35,6 +35,8 @@ pub(super) enum Reader {
 /// A key that opens letters, with what it shares with those who wrote some.
 pub(super) struct Key {
     as_whom: Reader,
+    /// Whether it is the newest of its kind: what is sealed for an older one may be by somebody who is no longer of the desk.
+    newest: bool,
     secret: PersonSecret,
     known: Known,
 }
@@ -46,14 +48,22 @@ pub(super) fn readers(memory: &Memory) -> Vec<Key> {
     let hosts =
         memory.hosts_seeds.iter().rev().map(|seed| (Reader::Hosts, HostsSeed::from_bytes(seed).person()));
     let (mut desks, mut hosts) = (desks, hosts);
-    let mut all: Vec<(Reader, PersonSecret)> = Vec::new();
-    all.extend(desks.next());
-    all.extend(hosts.next());
-    all.push((Reader::Me, memory.person()));
-    all.extend(memory.unnamed.iter().map(|one| (Reader::Me, PersonSecret::from_bytes(&one.secret))));
-    all.extend(desks);
-    all.extend(hosts);
-    all.into_iter().map(|(as_whom, secret)| Key { as_whom, secret, known: Known::default() }).collect()
+    let mut all = Vec::new();
+    let key = |newest: bool| {
+        move |(as_whom, secret): (Reader, PersonSecret)| Key {
+            as_whom,
+            newest,
+            secret,
+            known: Known::default(),
+        }
+    };
+    all.extend(desks.next().map(key(true)));
+    all.extend(hosts.next().map(key(true)));
+    all.push(key(true)((Reader::Me, memory.person())));
+    let unnamed = memory.unnamed.iter().map(|one| (Reader::Me, PersonSecret::from_bytes(&one.secret)));
+    all.extend(unnamed.map(key(true)));
+    all.extend(desks.chain(hosts).map(key(false)));
+    all
 }
 
 /// Whether it may change how it stands with anyone. What is turned, announced, or told of places and dates doesn't: the desk need not look through everyone
@@ -93,10 +103,13 @@ impl Engine {
         let opened = self.voice.map(|voice| open(at, &self.boards, &voice, arrived.body));
         match opened {
             Some(Ok(Sealed::Told(bytes))) => self.told(arrived, &bytes, confirmed),
+            Some(Ok(Sealed::Letter(_))) if confirmed.as_ref().is_some_and(|one| self.is_outdated(one)) => {
+                self.void(confirmed, rng);
+            }
             Some(Ok(Sealed::Letter(letter))) => {
-                let read = self
-                    .readers()
-                    .find_map(|me| Some((me.as_whom, letter.open_known(&me.secret, &mut me.known)?)));
+                let read = self.readers().find_map(|me| {
+                    Some(((me.as_whom, me.newest), letter.open_known(&me.secret, &mut me.known)?))
+                });
                 match read {
                     Some((as_whom, (author, bytes))) => {
                         self.letter(arrived, as_whom, author, &bytes, confirmed, now, rng);
@@ -231,6 +244,9 @@ impl Engine {
                 return self.about(arrived, key, arrived.prev, &about.clone(), Some(&one));
             }
             Outgoing::Word(_) | Outgoing::Aside(_) => {
+                if matches!(&one.what, Outgoing::Word(Word::Call(_))) {
+                    self.called = Some(arrived.seq);
+                }
                 if let Some(token) = one.token {
                     self.memory.said.push_back((arrived.seq, token));
                     if self.memory.said.len() > limits::MAX_IN_FLIGHT {
@@ -247,7 +263,7 @@ impl Engine {
     fn letter(
         &mut self,
         arrived: Arrived<'_>,
-        as_whom: Reader,
+        (as_whom, newest): (Reader, bool),
         author: PersonKey,
         bytes: &[u8],
         confirmed: Option<Pending>,
@@ -255,6 +271,10 @@ impl Engine {
         rng: &mut impl CryptoRngCore,
     ) {
         let Some(letter) = decode::<Letter>(bytes) else { return };
+        let call = matches!(&letter, Letter::Word(_, Word::Call(_) | Word::TakeBackCall { .. }));
+        if !newest && !call {
+            return;
+        }
         match (as_whom, letter) {
             (Reader::Desk, Letter::Word(head, word)) => {
                 self.word(arrived, author, head, &word, None, confirmed.as_ref());

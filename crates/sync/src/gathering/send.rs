@@ -51,6 +51,8 @@ pub(crate) struct Pending {
     id: EntryId,
     /// Its bytes, once it was sealed.
     sealed: Option<Vec<u8>>,
+    /// The key of the desk, or of the hosts, that it was sealed for, where it counts under the newest alone.
+    sealed_for: Option<PersonKey>,
     #[serde(skip)]
     sent_at: Option<u64>,
 }
@@ -137,7 +139,7 @@ impl Pending {
 
     /// To be sealed anew, under another name.
     pub(super) fn unseal(&mut self, rng: &mut impl CryptoRngCore) {
-        (self.id, self.sealed, self.sent_at) = (new_id(rng), None, None);
+        (self.id, self.sealed, self.sealed_for, self.sent_at) = (new_id(rng), None, None, None);
     }
 
     pub(super) fn first_plan(&self) -> Option<&Plan> {
@@ -183,7 +185,15 @@ impl Engine {
         rng: &mut impl CryptoRngCore,
     ) {
         let (id, sealed, sent_at) = (new_id(rng), None, None);
-        self.memory.pending.push_back(Pending { token, what, automatic, id, sealed, sent_at });
+        self.memory.pending.push_back(Pending {
+            token,
+            what,
+            automatic,
+            id,
+            sealed,
+            sealed_for: None,
+            sent_at,
+        });
     }
 
     fn outgoing(&mut self, what: Do, rng: &mut impl CryptoRngCore) -> Result<Option<Outgoing>, Refusal> {
@@ -358,8 +368,9 @@ impl Engine {
         if one.sealed.is_none() {
             match self.seal(&id, &what, now, rng) {
                 Ok(body) => {
+                    let key = self.group_of(&what);
                     if let Some(one) = self.memory.pending.get_mut(at) {
-                        one.sealed = Some(body);
+                        (one.sealed, one.sealed_for) = (Some(body), key);
                     }
                 }
                 Err(_) => {
@@ -376,6 +387,25 @@ impl Engine {
         let Some(body) = &one.sealed else { return };
         let frame = ToRelay::Append { log: self.log, id, body }.encode();
         self.outputs.push_back(Output::Send(frame));
+    }
+
+    /// The key of those who read it, where that key changes when one of them is none any more. A call counts under any: help is for whoever needs it.
+    fn group_of(&self, what: &Outgoing) -> Option<PersonKey> {
+        let public = self.memory.public.as_ref()?;
+        match what {
+            Outgoing::Word(Word::Call(_) | Word::TakeBackCall { .. }) => None,
+            Outgoing::Word(_) | Outgoing::Invite(..) | Outgoing::Join(_) | Outgoing::Handed(_) => {
+                Some(public.desk)
+            }
+            Outgoing::Aside(_) => Some(public.hosts),
+            _ => None,
+        }
+    }
+
+    /// Whether an entry of one's own arrived after the keys that it was sealed for had changed: whoever had them could have written it, so it counts for nobody,
+    /// and is said again.
+    pub(super) fn is_outdated(&self, one: &Pending) -> bool {
+        one.sealed_for.is_some() && one.sealed_for != self.group_of(&one.what)
     }
 
     fn head(&mut self) -> Head {

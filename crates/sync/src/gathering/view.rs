@@ -50,6 +50,8 @@ pub struct View<'a> {
     pub on_way: usize,
     /// Own calls that are not in the log yet.
     pub calling: Vec<Call>,
+    /// A call of one's own is in the log, and no device of the desk has read so far yet.
+    pub unheard: bool,
     /// By how many milliseconds a host's own clock is ahead of the gathering's (negative: behind), where that is much.
     pub clock_off: Option<i64>,
 }
@@ -79,6 +81,7 @@ impl Engine {
             floor: self.floor(now).is_some(),
             on_way: memory.pending.iter().filter(|one| !one.is_automatic()).count(),
             calling: calling.collect(),
+            unheard: !self.is_desk() && self.called.is_some_and(|at| at > memory.you_seen),
             clock_off: self.is_host().then(|| self.clock_off(now)).flatten(),
         }
     }

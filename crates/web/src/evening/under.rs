@@ -2,10 +2,7 @@
 
 use std::cell::RefCell;
 
-use rules::{
-    gathering::{Member, Standing},
-    text::Name,
-};
+use rules::{gathering::Member, text::Name};
 use seal::{Link, gathering::Under};
 
 use super::{HELD, Shown, come_back, exercise, floor, settle, to_first};
@@ -121,7 +118,7 @@ pub fn parted(app: App) {
 pub fn ends_with_it(app: App, shown: &Shown) {
     let under = UNDER.with_borrow(Option::is_some) || app.exercises.with_untracked(Option::is_some);
     let open = |clock| shown.state.board().is_open(clock);
-    let removed = shown.you.as_ref().is_some_and(|you| you.standing == Standing::Removed);
+    let removed = shown.me.is_some_and(|me| shown.state.board().is_removed(me));
     let over = shown.over.is_some()
         || shown.state.board().closed().is_some()
         || shown.clock.is_some_and(|clock| !open(clock))

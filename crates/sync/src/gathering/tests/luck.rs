@@ -1,6 +1,6 @@
 //! Bad input and bad luck: each clear, nothing lost.
 
-use rules::text::Note;
+use rules::{gathering::event::Aside, text::Note};
 
 use super::*;
 
@@ -268,4 +268,35 @@ fn a_relay_that_shows_different_things_is_noticed() {
     assert!(!world.nodes[bo].engine.view(world.now).diverged);
     world.is_there(HOST, Do::Tell(Told::Announce(note("For all"))));
     assert!(world.nodes[ana].engine.view(world.now).diverged, "and so does hers");
+}
+
+#[test]
+fn what_is_said_in_the_moment_of_new_keys_is_said_again_and_counts_once() {
+    let mut world = World::planned();
+    let (ana, bo, cy) = (world.joins("Ana"), world.joins("Bo"), world.joins("Cy"));
+    world.appoints(bo, "Bo", Role::Crew);
+    world.appoints(cy, "Cy", Role::Crew);
+    let who = world.me(bo);
+    let entries = |world: &World| world.log.as_ref().unwrap().len();
+    // Bo is no longer of the crew, and has the old keys: nothing that is sealed for them counts from there on, but a call.
+    world.starts(HOST, Do::Tell(Told::Dismiss { who }));
+    let before = entries(&world);
+    world.starts(ana, Do::Say(Word::Call(call(Urgency::Now))));
+    world.starts(ana, Do::Say(Word::Reply(Reply::NotComing)));
+    world.starts(ana, Do::Aside(Aside::Feedback(note("Kind people."))));
+    world.starts(cy, Do::Say(Word::Arrive { who: world.me(cy) }));
+    assert_eq!(entries(&world), before + 4, "all of them are in the log already");
+    world.settle();
+    assert_eq!(world.standing(ana), Standing::NotComing);
+    for node in [HOST, cy] {
+        let view = world.nodes[node].engine.view(world.now);
+        let here = view.state.desk().standing(view.state.board(), world.me(cy));
+        assert_eq!(here, Some(Standing::Here));
+        let [one] = view.state.desk().calls().queue()[..] else { panic!("{:?}", view.state.desk().calls()) };
+        assert_eq!(one.again, 0, "a call counts once");
+    }
+    let office = world.nodes[HOST].engine.view(world.now);
+    assert_eq!(office.state.office().feedback().len(), 1);
+    let said = |node: usize| world.nodes[node].engine.view(world.now).on_way;
+    assert_eq!((said(ana), said(cy)), (0, 0));
 }

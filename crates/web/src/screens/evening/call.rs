@@ -90,7 +90,7 @@ pub fn mine(app: App) -> AnyView {
     });
     let waiting = seen(app, |shown| {
         // Not in the log yet, or in it and not with anybody of the desk.
-        shown.calling.len()
+        shown.calling.len().saturating_add(usize::from(shown.unheard))
     });
     dynamic(move || {
         let mut parts = Vec::new();

@@ -20,6 +20,10 @@ use crate::{
 
 /// Where somebody stands: as the desk told a guest, or as a device of the desk knows of itself.
 pub fn standing(shown: &Shown) -> Option<Standing> {
+    // The desk has no key any more by which it could tell somebody who had to go.
+    if shown.me.is_some_and(|me| shown.state.board().is_removed(me)) {
+        return Some(Standing::Removed);
+    }
     let own =
         shown.me.filter(|_| shown.desk).and_then(|me| shown.state.desk().standing(shown.state.board(), me));
     own.or(shown.you.as_ref().map(|you| you.standing))
