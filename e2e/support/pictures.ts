@@ -2,6 +2,8 @@
 
 import { chromium, type Browser } from "@playwright/test";
 import { BROWSER, ROOT } from "./machine.ts";
+import { Someone } from "./crowd.ts";
+import { atTheDoor, comes, heard, invites, letsIn, plans, stands, tab } from "./evening.ts";
 import { lit, meet, ready } from "./meet.ts";
 import { COPIES, Phone } from "./phone.ts";
 import { Relay } from "./relay.ts";
@@ -30,6 +32,56 @@ async function picture(of: Phone, name: string): Promise<void> {
   await of.page.screenshot({ path: `${ROOT}docs/pictures/${name}.png` });
 }
 
+/** An evening as its hosts and guests see it. */
+async function gathering(): Promise<void> {
+  const [hana, ana] = [await phone("Hana"), await phone("Ana")];
+  await plans(hana, "Thursday");
+  await comes(ana, await invites(hana, "Ana"));
+  const all: Someone[] = [];
+  for (const name of ["Bo", "Cy", "Dee", "Eli", "Fay"]) all.push(await Someone.comes(await invites(hana, name), name));
+  await letsIn(hana, "Hana");
+  for (const name of ["Ana", "Bo", "Cy", "Dee"]) await letsIn(hana, name);
+  await tab(hana, "present");
+  await hana.press("evening-begin-briefing");
+  await ana.press("evening-listen");
+  for (const one of all.slice(0, 2)) {
+    await one.until((seen) => seen.briefings[0]?.state === "going", "a briefing");
+    one.say({ do: "attend" });
+  }
+  await hana.text("evening-listening", { count: 3 }).waitFor();
+  await hana.press("evening-page-next");
+  await ana.text("evening-page", { number: 2 }).waitFor();
+  await picture(ana, "evening-briefing");
+  const last = hana.field("evening-say-word");
+  while (!(await last.isVisible())) {
+    const place = await hana.page.locator(".spoken .low").first().innerText();
+    await hana.press("evening-page-next");
+    await hana.page.waitForFunction((before) => document.querySelector<HTMLElement>(".spoken .low")?.innerText !== before, place);
+  }
+  await last.fill("maple");
+  await hana.press("evening-finish");
+  await heard(ana, "maple");
+  for (const one of all.slice(0, 2)) {
+    await one.until((seen) => seen.briefings[0]?.state === "finished", "its end");
+    one.say({ do: "heard", code: "maple" });
+  }
+  await atTheDoor(hana, "Ana");
+  await hana.press("evening-vouch-tried");
+  await hana.press("evening-person-close");
+  await hana.field("evening-door-find").fill("");
+  await stands(ana, "ready");
+  await ana.button("evening-meet").waitFor();
+  await picture(ana, "evening-ready");
+  await hana.page.locator("button.guest").nth(5).waitFor();
+  await picture(hana, "evening-door");
+  await tab(hana, "queue");
+  await hana.press("evening-duty-on");
+  all[0]!.say({ do: "care", about: "Somebody in a green shirt", place: "Stairs", words: "They don't look well." });
+  await hana.page.locator("li.call").waitFor();
+  await picture(hana, "evening-now");
+  for (const one of all) one.leave();
+}
+
 try {
   const one = await phone("Ana");
   await one.open();
@@ -53,6 +105,7 @@ try {
   const [ola, kim] = [await phone("Ola", { look: "light" }), await phone("Kim", { look: "light" })];
   await meet(ola, kim);
   await picture(ola, "light");
+  await gathering();
 } finally {
   await browser.close();
   await relay.stop();

@@ -16,7 +16,9 @@ mod keys;
 pub mod limits;
 mod memory;
 pub(crate) mod message;
+mod pace;
 mod read;
+mod readers;
 mod send;
 mod view;
 
@@ -45,7 +47,8 @@ use connection::Connection;
 pub use memory::BadMemory;
 use memory::{Memory, Private};
 pub use message::You;
-use send::{Outgoing, Pace};
+use pace::Pace;
+use send::Outgoing;
 pub use view::View;
 
 /// What happened.
@@ -163,7 +166,7 @@ pub struct Engine {
     voice: Option<VoiceKey>,
     /// What opens the outer layer, the newest first.
     boards: Vec<BoardKey>,
-    readers: Vec<read::Key>,
+    readers: Vec<readers::Key>,
     /// What the own key shares with the desk's.
     known: Known,
     /// Where in the log this person's last call is.
@@ -452,7 +455,7 @@ impl Engine {
     fn keys_changed(&mut self) {
         self.voice = self.memory.voice();
         self.boards = self.memory.boards.iter().map(BoardKey::from_bytes).collect();
-        self.readers = read::readers(&self.memory);
+        self.readers = readers::readers(&self.memory);
     }
 }
 

@@ -12,59 +12,18 @@ use rules::{
     },
 };
 use seal::{
-    PersonKey, PersonSecret,
-    gathering::{At, Bundle, DeskSeed, HostsSeed, InvitationSecret, Known, Sealed, open},
+    PersonKey,
+    gathering::{At, Bundle, InvitationSecret, Sealed, open},
 };
 
 use super::{
     Engine, Notice, Output, limits,
-    memory::{Invited, Memory, Public},
+    memory::{Invited, Public},
     message::{Answer, Answered, Head, Letter, Said, Summary, With, You, decode},
+    readers::{Key, Reader},
     send::{Outgoing, Pending},
 };
 use crate::{inbox::Arrived, limits as shared};
-
-/// As whom a letter was opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reader {
-    Desk,
-    Hosts,
-    Me,
-}
-
-/// A key that opens letters, with what it shares with those who wrote some.
-pub(super) struct Key {
-    as_whom: Reader,
-    /// Whether it is the newest of its kind: what is sealed for an older one may be by somebody who is no longer of the desk.
-    newest: bool,
-    secret: PersonSecret,
-    known: Known,
-}
-
-/// All keys that open letters, those that do most often first.
-pub(super) fn readers(memory: &Memory) -> Vec<Key> {
-    let desks =
-        memory.desk_seeds.iter().rev().map(|seed| (Reader::Desk, DeskSeed::from_bytes(seed).person()));
-    let hosts =
-        memory.hosts_seeds.iter().rev().map(|seed| (Reader::Hosts, HostsSeed::from_bytes(seed).person()));
-    let (mut desks, mut hosts) = (desks, hosts);
-    let mut all = Vec::new();
-    let key = |newest: bool| {
-        move |(as_whom, secret): (Reader, PersonSecret)| Key {
-            as_whom,
-            newest,
-            secret,
-            known: Known::default(),
-        }
-    };
-    all.extend(desks.next().map(key(true)));
-    all.extend(hosts.next().map(key(true)));
-    all.push(key(true)((Reader::Me, memory.person())));
-    let unnamed = memory.unnamed.iter().map(|one| (Reader::Me, PersonSecret::from_bytes(&one.secret)));
-    all.extend(unnamed.map(key(true)));
-    all.extend(desks.chain(hosts).map(key(false)));
-    all
-}
 
 /// Whether it may change how it stands with anyone. What is turned, announced, or told of places and dates doesn't: the desk need not look through everyone
 /// for it, while they wait for a page.
