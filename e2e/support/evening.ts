@@ -9,7 +9,9 @@ export async function tab(who: Phone, key: string): Promise<void> {
 }
 
 function tabOf(who: Phone, key: string): Locator {
-  const named = key === "queue" ? who.anyOf("evening-tab-queue", "evening-tab-queue-waiting") : who.texts.match(`evening-tab-${key}`);
+  // Some say how many wait there.
+  const counted = { queue: "evening-tab-queue-waiting", report: "evening-tab-report-open" }[key];
+  const named = counted ? who.anyOf(`evening-tab-${key}`, counted) : who.texts.match(`evening-tab-${key}`);
   return who.page.getByRole("navigation", { name: who.texts.match("evening-tabs") }).getByRole("button", { name: named });
 }
 

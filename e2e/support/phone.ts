@@ -221,13 +221,15 @@ export class Phone {
   /** Until nothing moves any more. */
   async still(): Promise<void> {
     await this.page.evaluate(async () => {
-      const moves = (): boolean =>
+      // Not by what they promise: one whose element goes away in the midst of it never keeps it.
+      while (
         document.getAnimations().some((one) => {
           const timing = one.effect?.getComputedTiming();
           return one.playState === "running" && timing?.iterations !== Infinity && Number(timing?.endTime) < 5_000;
-        });
-      // Not by what they promise: one whose element goes away in the midst of it never keeps it.
-      while (moves()) await new Promise((drawn) => requestAnimationFrame(drawn));
+        })
+      ) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     });
   }

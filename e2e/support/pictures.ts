@@ -65,7 +65,8 @@ async function gathering(): Promise<void> {
     await one.until((seen) => seen.briefings[0]?.state === "finished", "its end");
     one.say({ do: "heard", code: "maple" });
   }
-  await atTheDoor(hana, "Ana");
+  await stands(ana, "heard");
+  await atTheDoor(hana, "1");
   await hana.press("evening-vouch-tried");
   await hana.press("evening-person-close");
   await hana.field("evening-door-find").fill("");

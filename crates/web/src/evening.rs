@@ -42,6 +42,9 @@ pub const SEAT: u32 = u32::MAX;
 /// Milliseconds after which what is known is kept, where nobody said anything.
 const KEEP_MS: u64 = 1_500;
 
+/// Milliseconds between two looks while a long log is read.
+const GLANCE_MS: u64 = 120;
+
 /// Acts of this person that may yet be refused.
 const MAX_ASKED: usize = 64;
 
@@ -58,6 +61,8 @@ struct Held {
     sockets: u32,
     timer: Option<Timer>,
     keeper: Option<Timer>,
+    /// Looks at what has come, while a long log is read.
+    glance: Option<Timer>,
     tokens: u64,
     /// By which name it is kept.
     id: String,
@@ -69,6 +74,8 @@ struct Held {
     told_calls: Vec<u64>,
     /// How many announcements it has told of.
     told_words: Option<usize>,
+    /// How many open reports it has told of.
+    told_reports: usize,
 }
 
 /// What there is to see of it.
@@ -129,10 +136,17 @@ pub fn create(app: App, host: &Name, plan: &Plan) -> Result<(), BadLink> {
 pub fn open(app: App, invitation: &Invitation) {
     let id = name_of(&invitation.secret().log_id().0);
     app.place.set(Place::Room(Room::Evening));
-    if storage::gathering(&id).is_some() && come_back(app, &id) {
+    if storage::gathering(&id).is_some_and(|kept| is_in(&kept)) && come_back(app, &id) {
         return;
     }
     sit_down(app, Engine::open(invitation, &mut Random, clock::now(), clock::wall()));
+}
+
+/// Whether what was kept is somebody's who came in and may stay: anybody else comes with the invitation that they open now.
+fn is_in(kept: &[u8]) -> bool {
+    let Ok(engine) = Engine::resume(kept, clock::now(), clock::wall()) else { return false };
+    let view = engine.view(clock::now());
+    view.joined && view.not_in.is_none() && !view.me.is_some_and(|me| view.state.board().is_removed(me))
 }
 
 /// Goes on with one that was kept. Whether it could.
@@ -197,12 +211,14 @@ fn sit_down(app: App, engine: Engine) {
         sockets: 0,
         timer: None,
         keeper: None,
+        glance: None,
         tokens: 0,
         id,
         asked: VecDeque::new(),
         rules: (0, String::new()),
         told_calls: Vec::new(),
         told_words: None,
+        told_reports: 0,
     }));
     // Before anything is sent: counters are never used twice.
     keep_now();
@@ -250,19 +266,30 @@ pub fn floor() -> Option<FloorKey> {
 
 /// The socket says something.
 pub fn heard(app: App, socket: u32, heard: Heard) {
+    let mut reads = false;
     with(|held| {
         if held.socket.is_none() || socket != held.sockets {
             return;
         }
         match heard {
             Heard::Connected => held.handle(Input::Connected),
-            Heard::Frame(frame) => held.handle(Input::Frame(&frame)),
+            Heard::Frame(frame) => {
+                held.handle(Input::Frame(&frame));
+                reads = !held.engine.is_caught_up()
+                    && draw::document().visibility_state() != web_sys::VisibilityState::Hidden;
+            }
             Heard::Gone => {
                 held.socket = None;
                 held.handle(Input::Disconnected);
             }
         }
     });
+    if reads {
+        // Drawn now and then: a log may have ten thousand entries, and each would be looked at as a whole.
+        return with(|held| {
+            held.glance.get_or_insert_with(|| Timer::after(GLANCE_MS, move || settle(app)));
+        });
+    }
     settle(app);
 }
 
@@ -383,6 +410,7 @@ fn settle(app: App) {
     let mut told = Vec::new();
     let mut shown = None;
     with(|held| {
+        held.glance = None;
         told = held.work();
         shown = Some(held.shown());
         let at = held.engine.deadline().into_iter().chain(shown.as_ref().and_then(Shown::changes_at)).min();

@@ -343,6 +343,11 @@ impl Engine {
         self.log.0
     }
 
+    /// Whether everything that the relay has is here.
+    pub fn is_caught_up(&self) -> bool {
+        self.is_open()
+    }
+
     /// The last place in the log that this device has read.
     pub fn read_to(&self) -> u64 {
         self.memory.head

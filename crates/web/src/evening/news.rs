@@ -48,6 +48,11 @@ impl Held {
         if shown.connected {
             self.told_words = Some(announced.len());
         }
+        let open = shown.state.reports().all().iter().filter(|one| one.is_open()).count();
+        if shown.desk && open > self.told_reports {
+            news.feel = Some(Feel::Waiting);
+        }
+        self.told_reports = open;
         if shown.desk {
             let queue = shown.state.desk().calls().queue();
             let late = |number: &u64| shown.role == Role::Host && shown.escalated.contains(number);

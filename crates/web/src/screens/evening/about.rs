@@ -69,6 +69,15 @@ fn apart(app: App) -> AnyView {
         }
         Err(why) => wrong.set(Some(app.texts.get_untracked().bad_name(why))),
     };
+    let undo = move || match Name::new(&name.get_untracked()) {
+        Ok(whom) => {
+            said.set(None);
+            act(app, Do::Aside(Aside::Together { whom }));
+            name.set(String::new());
+            app.tell(app.texts.get_untracked().say("evening-apart-undone", &[]));
+        }
+        Err(why) => wrong.set(Some(app.texts.get_untracked().bad_name(why))),
+    };
     let told = move || {
         let name = said.get()?;
         Some(quiet(move || app.say("evening-apart-said", &[("name", Arg::from(&name))])))
@@ -77,7 +86,10 @@ fn apart(app: App) -> AnyView {
         heading(t("evening-apart-head")),
         quiet(t("evening-apart-about")),
         text_field(t("evening-apart"), t("evening-apart-hint"), name, move || wrong.get(), 40),
-        row(vec![button(Look::Plain, t("evening-apart-say"), go)]),
+        row(vec![
+            button(Look::Plain, t("evening-apart-say"), go),
+            button(Look::Quiet, t("evening-apart-undo"), undo),
+        ]),
         view! { <div role="status">{dynamic(move || told().unwrap_or_else(nothing))}</div> },
     ])
 }

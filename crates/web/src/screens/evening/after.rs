@@ -118,7 +118,7 @@ fn apart(app: App) -> AnyView {
 }
 
 /// What this host keeps on this device (G5, G9).
-fn book(app: App) -> AnyView {
+pub fn book(app: App) -> AnyView {
     let changed = RwSignal::new(0_u32);
     let writing = RwSignal::new(None::<([u8; 16], Member)>);
     let words = RwSignal::new(String::new());
@@ -215,6 +215,14 @@ fn kept_person(
     }
 }
 
+fn burn_now(app: App) {
+    if now(app, |shown| shown.connected) {
+        act(app, Do::Burn);
+    } else {
+        app.tell(app.texts.get_untracked().say("evening-burn-offline", &[]));
+    }
+}
+
 fn burn(app: App) -> AnyView {
     let sure = RwSignal::new(false);
     let open = now(app, |shown| shown.state.reports().all().iter().any(rules::gathering::Report::is_open));
@@ -225,7 +233,7 @@ fn burn(app: App) -> AnyView {
         }
         if sure.get() {
             parts.push(row(vec![
-                button(Look::Danger, t("evening-burn-sure"), move || act(app, Do::Burn)),
+                button(Look::Danger, t("evening-burn-sure"), move || burn_now(app)),
                 button(Look::Plain, t("evening-forget-not"), move || sure.set(false)),
             ]));
         } else {

@@ -25,6 +25,11 @@ pub fn button_of(app: App) -> AnyView {
     icon_label_button(Look::Danger, Icon::Lifebuoy, t("evening-need"), move || call_now(app))
 }
 
+/// The same, in the bar of other pages.
+pub fn small(app: App) -> AnyView {
+    icon_label_button(Look::Quiet, Icon::Lifebuoy, t("evening-need"), move || call_now(app))
+}
+
 /// Calls at once, and then asks where: whoever can't type has called.
 fn call_now(app: App) {
     act(app, Do::Say(Word::Call(plain(Urgency::Now))));

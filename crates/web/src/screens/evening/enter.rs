@@ -6,7 +6,7 @@ use rules::{
     text::{Name, Words},
 };
 
-use super::{Page, meet, when};
+use super::{Page, after, meet, when};
 use crate::{
     design::{
         Icon, Kind, Look, Mark, button, card, group, heading, icon_label_button, lead, note, quiet, row,
@@ -46,6 +46,7 @@ fn known(app: App, planning: RwSignal<bool>) -> AnyView {
         lead(t("evening-lead")),
         go_on,
         group(vec![heading(t("evening-invited-head")), quiet(t("evening-invited")), meet::link(app)]),
+        if storage::book().evenings().is_empty() { nothing() } else { after::book(app) },
         group(vec![
             heading(t("evening-plan-head")),
             quiet(t("evening-plan-about")),

@@ -45,7 +45,7 @@ pub fn draw(app: App) -> AnyView {
             Some(Standing::Removed) => note(Kind::Warm, t("evening-removed")),
             None | Some(Standing::Invited | Standing::NotComing) => reply(app),
             Some(Standing::Waiting(_) | Standing::Coming) => coming(app),
-            Some(Standing::Home) => note(Kind::Warm, t("evening-home")),
+            Some(Standing::Home) => stack(vec![note(Kind::Warm, t("evening-home")), number(app)]),
             Some(Standing::Here) => briefing::draw(app),
             Some(Standing::Heard) => heard(app),
             Some(Standing::Ready) => ready(app),
@@ -57,6 +57,7 @@ pub fn draw(app: App) -> AnyView {
         call::mine(app),
         announced(app),
         looking::facts(app),
+        super::queue::shifts(app),
         more(app),
     ]);
     page(app, title, body, call::button_of(app))

@@ -258,13 +258,22 @@ fn standing_word(app: App, standing: Option<Standing>) -> String {
 fn bar(app: App) -> AnyView {
     let home = move || app.evening_at.get() == Page::Home && !look(app, |shown| shown.desk);
     let way = move || {
-        if home() && look(app, |shown| shown.over.is_none()) {
+        if look(app, |shown| shown.over.is_some()) {
+            return nothing();
+        }
+        if home() {
             return icon_label_button(Look::Quiet, Icon::Back, t("evening-put-away"), move || {
                 evening::put_away(app);
                 to_start(app);
             });
         }
-        nothing()
+        // One's own page and that of calls have it larger.
+        let elsewhere = !matches!(app.evening_at.get(), Page::Home | Page::Call { .. });
+        if elsewhere && look(app, |shown| shown.me.is_some() && shown.joined) {
+            call::small(app)
+        } else {
+            nothing()
+        }
     };
     top_bar(app, dynamic(way))
 }
@@ -273,6 +282,7 @@ fn bar(app: App) -> AnyView {
 fn tabs(app: App) -> AnyView {
     let shown = seen(app, |shown| (shown.desk, shown.role == Role::Host));
     let waiting = seen(app, |shown| shown.state.desk().calls().queue().len());
+    let reports = seen(app, |shown| shown.state.reports().all().iter().filter(|one| one.is_open()).count());
     dynamic(move || {
         let (desk, host) = shown.get();
         if !desk {
@@ -294,6 +304,10 @@ fn tabs(app: App) -> AnyView {
         all.push((Page::Home, "evening-tab-home"));
         let tab = |(page, key): (Page, &'static str)| {
             let label = move || match (page, waiting.get()) {
+                (Page::Report, _) if reports.get() > 0 => {
+                    let count = u64::try_from(reports.get()).unwrap_or_default();
+                    app.say("evening-tab-report-open", &[("count", Arg::from(count))])
+                }
                 (Page::Queue, count @ 1..) => {
                     let count = u64::try_from(count).unwrap_or_default();
                     app.say("evening-tab-queue-waiting", &[("count", Arg::from(count))])

@@ -32,6 +32,8 @@ struct About {
     /// The last briefing of the rules as they are that was read to its end.
     briefing: Option<u64>,
     name: Option<Name>,
+    /// What hosts noted to the invitation that they came with.
+    noted: Option<String>,
 }
 
 /// The card of whoever is chosen.
@@ -56,6 +58,10 @@ pub fn one(app: App, chosen: RwSignal<Option<Member>>) -> AnyView {
                 attends: guest.attends().is_some(),
                 briefing: board.briefings().iter().rev().find(last).map(|one| one.began),
                 name: guest.name().cloned(),
+                noted: guest
+                    .invitation()
+                    .and_then(|number| shown.state.office().note(number))
+                    .map(|note| note.as_str().to_owned()),
             })
         })
     });
@@ -100,6 +106,9 @@ fn card(
             </p>
         },
     ];
+    if let Some(noted) = about.noted.clone() {
+        parts.push(view! { <p class="remark">{noted}</p> });
+    }
     if !about.phone {
         parts.push(quiet(t("evening-person-no-phone")));
     }

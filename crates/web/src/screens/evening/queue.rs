@@ -133,6 +133,9 @@ fn call(app: App, one: Called, late: bool, words: RwSignal<String>, open: RwSign
     if one.taken_back.is_some() {
         parts.push(view! { <p class="low">{t("evening-call-taken-back")}</p> });
     }
+    if one.call.drill && one.taken.is_some() {
+        parts.push(note(Kind::Good, t("evening-was-drill")));
+    }
     if late {
         parts.push(note(Kind::Careful, t("evening-call-late")));
     }
@@ -265,6 +268,11 @@ fn drill(app: App) -> AnyView {
             .map(|one| (one.at, one.response_ms()))
             .collect();
         all.sort_unstable();
+        let mine = |at: u64| {
+            calls.queue().iter().any(|one| one.at == at && one.by == shown.me && shown.me.is_some())
+        };
+        // That it is one is for nobody else to see, until somebody goes.
+        all.retain(|(at, took)| took.is_some() || mine(*at));
         all.last().copied()
     });
     let go = move || {

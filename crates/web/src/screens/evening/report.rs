@@ -21,7 +21,12 @@ use crate::{
 pub fn draw(app: App) -> AnyView {
     let host = now(app, |shown| shown.role == Role::Host && shown.desk);
     let body = if host {
-        stack(vec![lead(t("evening-reports-lead")), all(app, true)])
+        let others = now(app, |shown| shown.state.board().hosts().count() > 1);
+        stack(vec![
+            lead(t("evening-reports-lead")),
+            all(app, true),
+            if others { new(app) } else { nothing() },
+        ])
     } else {
         stack(vec![lead(t("evening-report-lead")), all(app, false), new(app)])
     };
@@ -140,7 +145,8 @@ fn draw_one(
 
 /// To whom, what, and whether by name.
 fn new(app: App) -> AnyView {
-    let hosts: Vec<Member> = now(app, |shown| shown.state.board().hosts().collect());
+    let hosts: Vec<Member> =
+        now(app, |shown| shown.state.board().hosts().filter(|who| Some(*who) != shown.me).collect());
     let names = hosts
         .iter()
         .map(|who| {
