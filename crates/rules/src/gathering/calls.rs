@@ -47,6 +47,16 @@ pub struct Called {
 }
 
 impl Called {
+    /// Somebody pressed, and that is all: where it is can follow.
+    fn says_nothing(&self) -> bool {
+        let call = &self.call;
+        self.taken_back.is_none()
+            && !call.drill
+            && call.place.is_none()
+            && call.about.is_none()
+            && call.words.is_none()
+    }
+
     /// Whether nobody went for so long that it is every host's (G4).
     pub fn is_escalated(&self, now: u64) -> bool {
         let waits = self.done.is_none() && self.taken.is_none();
@@ -95,9 +105,19 @@ impl Calls {
         self.standing.iter().filter_map(Called::escalates_at).filter(|at| *at > now).min()
     }
 
-    /// Somebody calls. One too many of theirs is their last one again, as urgent as the more urgent of the two.
+    /// Somebody calls. One too many of theirs is their last one again, as urgent as the more urgent of the two. What only says where, or more, to a call of
+    /// theirs that says nothing yet belongs to that: whoever comes goes to one place, and not to two.
     pub(super) fn call(&mut self, stamp: Stamp, by: Member, call: &Call) {
         let mine = |one: &Called| one.by == Some(by);
+        let adds = (call.place.is_some() || call.words.is_some()) && call.about.is_none() && !call.drill;
+        if adds
+            && let Some(last) = self.standing.iter_mut().rev().find(|one| mine(one))
+            && last.says_nothing()
+        {
+            last.call.urgency = last.call.urgency.min(call.urgency);
+            (last.call.place, last.call.words) = (call.place.clone(), call.words.clone());
+            return;
+        }
         if self.standing.iter().filter(|one| mine(one)).count() >= limits::MAX_CALLS_EACH
             && let Some(last) = self.standing.iter_mut().rev().find(|one| mine(one))
         {

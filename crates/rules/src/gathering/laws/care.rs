@@ -214,3 +214,37 @@ fn g7_somebody_unnamed_follows_their_report_and_does_nothing_else() {
     assert_eq!(evening.tries(me, Told::Announce(note("Hi"))), Err(Refusal::HostsOnly));
     assert_eq!(evening.tries(Author::Invited, add()), Err(Refusal::NoSuchReport));
 }
+
+#[test]
+fn g4_where_it_is_can_follow_a_call_and_is_no_second_one() {
+    let (mut evening, ana, [host, ..]) = hosted();
+    let bare = |urgency| Call { place: None, ..call(urgency) };
+    let queue = |evening: &Evening| -> Vec<(u64, Option<Words>, Urgency)> {
+        let queue = evening.it.desk().calls().queue().into_iter();
+        queue.map(|one| (one.number, one.call.place.clone(), one.call.urgency)).collect()
+    };
+    let first = evening.does(ana, Word::Call(bare(Urgency::Care)));
+    evening.does(ana, Word::Call(call(Urgency::Now)));
+    let green = Some(words("the green room"));
+    assert_eq!(
+        queue(&evening),
+        [(first, green.clone(), Urgency::Now)],
+        "it says where, and is as urgent as that"
+    );
+    assert_eq!(evening.it.desk().calls().queue()[0].again, 0);
+    // From here on it says something: another place is another call, and so is another person.
+    let second = evening.does(ana, Word::Call(call(Urgency::Now)));
+    let third = evening.does(host, Word::Call(bare(Urgency::Now)));
+    let about = Call { about: Some(words("Bo")), ..call(Urgency::Now) };
+    let fourth = evening.does(host, Word::Call(about));
+    let numbers: Vec<u64> = queue(&evening).into_iter().map(|(number, ..)| number).collect();
+    assert_eq!(numbers, [first, second, third, fourth]);
+    // Nor does a drill become a real one, or a call that was taken back one that stands.
+    evening.does(host, Word::TakeBackCall { call: third });
+    let (bo, drill) = (Member(2), Call { drill: true, ..bare(Urgency::Now) });
+    evening.does(bo, Word::Call(drill));
+    evening.does(bo, Word::Call(call(Urgency::Now)));
+    assert_eq!(queue(&evening).len(), 6);
+    evening.does(host, Word::Call(call(Urgency::Now)));
+    assert_eq!(queue(&evening).len(), 7, "one that was taken back isn't added to");
+}
