@@ -251,3 +251,45 @@ function nothingReadable(folder: string, words: string[]): string[] {
   if (bytes < 10_000) found.push(`there is nothing to look at: ${bytes} bytes`);
   return found;
 }
+
+test("an invitation is for one person, one phone has it in one tab, and nothing is lost by a reload", async ({ phone }) => {
+  const [hana, ana, bo] = [await phone("Hana", DESK), await phone("Ana"), await phone("Bo")];
+  await plans(hana, "Thursday");
+  const link = await invites(hana, "Ana");
+  await comes(ana, link);
+  await ana.page.reload();
+  await stands(ana, "coming");
+  // Forwarded: Bo is told, and comes with one of his own, in the same browser.
+  await bo.open(link);
+  await bo.press("evening-come");
+  await bo.sees("evening-not-in");
+  await expect(bo.text("gathering-invitation-used")).toBeVisible();
+  await comes(bo, await invites(hana, "Bo"));
+  // Another tab takes it over, and gives it back.
+  const first = ana.page;
+  ana.page = await ana.context.newPage();
+  await ana.open(`${ana.relay.url}/#evening`);
+  await ana.card("evening-go-on").click();
+  await stands(ana, "coming");
+  await expect(first.getByText(ana.texts.match("evening-elsewhere"))).toBeVisible();
+  await first.getByRole("button", { name: ana.texts.match("evening-use-here") }).click();
+  await expect(first.getByText(ana.texts.match("evening-stands-coming")).first()).toBeVisible();
+  await expect(ana.text("evening-elsewhere")).toBeVisible();
+  ana.page = first;
+  // She calls at once, and then says where: that is one call. Then she has to go, and knows it.
+  await ana.press("evening-need");
+  await ana.field("evening-call-where").fill("By the lake");
+  await ana.press("evening-call-more");
+  await tab(hana, "queue");
+  await expect(hana.page.locator("li.call")).toHaveCount(1);
+  await expect(hana.page.locator("li.call")).toContainText("By the lake");
+  await tab(hana, "door");
+  await atTheDoor(hana, "Ana");
+  await hana.text("evening-is-guest").click();
+  await hana.press("evening-remove");
+  await hana.press("evening-remove-sure");
+  await ana.press("evening-back");
+  await expect(ana.text("evening-removed")).toBeVisible();
+  // A new invitation is hers, too: she comes as somebody new.
+  await comes(ana, await invites(hana, "Ana again"));
+});

@@ -72,8 +72,8 @@ struct Held {
     rules: (u32, String),
     /// Calls that this device has told of.
     told_calls: Vec<u64>,
-    /// How many announcements it has told of.
-    told_words: Option<usize>,
+    /// When the last announcement was that it has told of.
+    told_words: Option<u64>,
     /// How many open reports it has told of.
     told_reports: usize,
 }
@@ -174,6 +174,13 @@ pub fn put_away(app: App) {
 /// After a reload: goes on with the gathering that was open in this tab, and the encounter under it.
 pub fn resume(app: App) {
     under::resume(app);
+    if let Some(id) = storage::tab_kept(OPEN) {
+        come_back(app, &id);
+    }
+}
+
+/// Takes it over from the tab that has it now.
+pub fn use_here(app: App) {
     if let Some(id) = storage::tab_kept(OPEN) {
         come_back(app, &id);
     }

@@ -39,14 +39,15 @@ impl Held {
             self.rules = (version, written(board.pages()));
         }
         let mut news = News::default();
-        let announced: Vec<_> = board.announced().collect();
+        let last = board.announced().last();
+        let at = last.map_or(0, |one| one.at);
         // What was said before this page was open stands on it; nothing is told again.
-        if self.told_words.is_some_and(|before| announced.len() > before) && !shown.desk {
-            news.words = announced.last().map(|one| one.words.as_str().to_owned());
+        if self.told_words.is_some_and(|before| at > before) && !shown.desk {
+            news.words = last.map(|one| one.words.as_str().to_owned());
             news.feel = Some(Feel::Waiting);
         }
         if shown.connected {
-            self.told_words = Some(announced.len());
+            self.told_words = Some(at);
         }
         let open = shown.state.reports().all().iter().filter(|one| one.is_open()).count();
         if shown.desk && open > self.told_reports {

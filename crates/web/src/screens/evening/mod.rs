@@ -375,20 +375,9 @@ fn done(app: App) -> AnyView {
 }
 
 fn elsewhere(app: App) -> AnyView {
-    let here = move || {
-        let id = storage_id(app);
-        if let Some(id) = id {
-            evening::come_back(app, &id);
-        }
-    };
     let body = note(Kind::Info, t("evening-elsewhere"));
-    page(app, t("evening-title"), body, button(Look::Primary, t("evening-use-here"), here))
-}
-
-fn storage_id(app: App) -> Option<String> {
-    let name = now(app, |shown| shown.state.board().plan().map(|plan| plan.name.as_str().to_owned()));
-    let all = crate::edge::storage::gatherings(crate::edge::clock::wall());
-    all.into_iter().find(|one| Some(&one.name) == name.as_ref()).map(|one| one.id)
+    let here = button(Look::Primary, t("evening-use-here"), move || evening::use_here(app));
+    page(app, t("evening-title"), body, here)
 }
 
 fn over(app: App) -> AnyView {
