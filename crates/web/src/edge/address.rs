@@ -225,6 +225,10 @@ pub fn listen(app: App) {
         if app.seats.with_untracked(Option::is_some) && !over {
             // Who is with somebody stays with them; the secret doesn't stay in the address.
             hide();
+            #[cfg(feature = "whole")]
+            if matches!(app.place.get_untracked(), Place::Room(_)) {
+                app.place.set(Place::Together);
+            }
             return app.tell(app.texts.get_untracked().say("link-later", &[]));
         }
         let place = place();
