@@ -269,7 +269,7 @@ test("an invitation is for one person, one phone has it in one tab, and nothing 
   const first = ana.page;
   ana.page = await ana.context.newPage();
   await ana.open(`${ana.relay.url}/#evening`);
-  await ana.card("evening-go-on").click();
+  await ana.page.getByRole("button", { name: /^Thursday/u }).click();
   await stands(ana, "coming");
   await expect(first.getByText(ana.texts.match("evening-elsewhere"))).toBeVisible();
   await first.getByRole("button", { name: ana.texts.match("evening-use-here") }).click();

@@ -135,6 +135,8 @@ pub fn create(app: App, host: &Name, plan: &Plan) -> Result<(), BadLink> {
 /// Looks at an invitation; one that this device has come with already is gone on with.
 pub fn open(app: App, invitation: &Invitation) {
     let id = name_of(&invitation.secret().log_id().0);
+    // What is known now counts, and not what was a moment ago.
+    keep_now();
     app.place.set(Place::Room(Room::Evening));
     if storage::gathering(&id).is_some_and(|kept| is_in(&kept)) && come_back(app, &id) {
         return;

@@ -22,25 +22,52 @@ pub struct Row {
     pub has_phone: bool,
 }
 
-/// Those whom `typed` may mean: by the beginning of their number, or any part of their name; all of them where it is empty. Those come
-/// first whom the door has to do with: who comes and isn't here, who waits for a place, then who is on the way to being ready.
+/// Those whom `typed` may mean: by the beginning of their number, or any part of their name; all of them where it is empty. Whoever it fits
+/// best comes first, and then those whom the door has to do with: who comes and isn't here, who waits for a place, then who is on the way
+/// to being ready.
 pub fn rows(board: &Board, desk: &Desk, typed: &str) -> Vec<Row> {
     let typed = typed.trim().to_lowercase();
-    let is_number = !typed.is_empty() && typed.chars().all(|one| one.is_ascii_digit());
-    let meant = |row: &Row| match &row.name {
-        _ if is_number => row.who.0.to_string().starts_with(&typed),
-        Some(name) => name.as_str().to_lowercase().contains(&typed),
-        None => typed.is_empty(),
-    };
     let row = |(who, guest): (Member, &rules::gathering::Guest)| {
         let standing = desk.standing(board, who)?;
         let name = guest.name().cloned();
-        Some(Row { who, name, role: board.role(who), standing, has_phone: guest.has_phone() })
+        let row = Row { who, name, role: board.role(who), standing, has_phone: guest.has_phone() };
+        Some((fits(&row, &typed)?, row))
     };
-    let mut rows: Vec<Row> = desk.everyone().filter_map(row).filter(meant).collect();
-    // A whole number is one person, whoever else's begins like it.
-    rows.sort_by_key(|row| (!(is_number && row.who.0.to_string() == typed), order(row.standing), row.who));
-    rows
+    let mut rows: Vec<(Fits, Row)> = desk.everyone().filter_map(row).collect();
+    rows.sort_by_key(|(fits, row)| (*fits, order(row.standing), row.who));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// How well somebody fits what was typed, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fits {
+    Whole,
+    Beginning,
+    /// The beginning of a family name, say.
+    BeginningOfAWord,
+    Within,
+}
+
+fn fits(row: &Row, typed: &str) -> Option<Fits> {
+    let name = row.name.as_ref().map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+    if typed.is_empty() {
+        return Some(Fits::Whole);
+    }
+    if typed.chars().all(|one| one.is_ascii_digit()) {
+        let number = row.who.0.to_string();
+        // A whole number is one person, whoever else's begins like it.
+        return number.starts_with(typed).then_some(if number == typed {
+            Fits::Whole
+        } else {
+            Fits::Beginning
+        });
+    }
+    name.contains(typed).then(|| match () {
+        () if name == typed => Fits::Whole,
+        () if name.starts_with(typed) => Fits::Beginning,
+        () if name.split_whitespace().any(|word| word.starts_with(typed)) => Fits::BeginningOfAWord,
+        () => Fits::Within,
+    })
 }
 
 fn order(standing: Standing) -> u8 {
@@ -131,7 +158,11 @@ mod tests {
         };
         let expected = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 2];
         assert_eq!(found(""), expected, "who comes, who is here, who went home");
-        assert_eq!(found("AN"), [0, 1, 3], "any part of a name, however it is written");
+        assert_eq!(
+            found("AN"),
+            [1, 3, 0],
+            "any part of a name, however it is written, and its beginning first"
+        );
         assert_eq!(found("1"), [1, 10]);
         assert_eq!(found("10 "), [10]);
         assert_eq!(found("zed"), []);
