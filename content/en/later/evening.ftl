@@ -30,6 +30,7 @@ evening-back = Back
 evening-elsewhere = This gathering is open in another tab. It listens in one at a time.
 evening-use-here = Use it here
 evening-offline = No connection just now. What you see may be old; it catches up by itself.
+evening-unkept = This browser doesn’t keep the gathering: it’s a private window, or its memory is full. Leave this tab open until the end.
 evening-offline-waiting = { $count ->
     [one] No connection just now. One thing of yours waits, and is sent as soon as there is one.
    *[other] No connection just now. { $count } things of yours wait, and are sent as soon as there is one.
@@ -236,6 +237,7 @@ evening-you-go = You’re going.
 evening-goes = { $who } is going.
 evening-done = It’s seen to
 evening-hand-back = I can’t after all
+evening-hand-back-of = Let it wait again
 evening-remark = Note
 evening-remark-field = Note
 evening-remark-hint = For those who come after you. What helped, never a verdict.
@@ -246,6 +248,7 @@ evening-call-nowhere = Doesn’t say where
 evening-call-again = Called again
 evening-call-taken-back = No longer needed, they say. Look all the same.
 evening-call-late = Nobody has gone for a minute. All hosts see this now.
+evening-call-long = Ten minutes, and not seen to yet. Ask how it is: a phone may have died on the way.
 evening-waits = { $what }: { $where }
 evening-waits-late = Nobody has gone yet. { $what }: { $where }
 evening-count-coming = coming

@@ -30,6 +30,7 @@ evening-back = Volver
 evening-elsewhere = Esta reunión está abierta en otra pestaña. Solo puede seguir en una cada vez.
 evening-use-here = Usarla aquí
 evening-offline = Ahora no hay conexión. Lo que ves puede haber cambiado; se pone al día por sí solo.
+evening-unkept = Este navegador no guarda la reunión: es una ventana privada, o su memoria está llena. Deja abierta esta pestaña hasta el final.
 evening-offline-waiting = { $count ->
     [one] Ahora no hay conexión. Algo tuyo espera, y sale en cuanto la haya.
    *[other] Ahora no hay conexión. { $count } cosas tuyas esperan, y salen en cuanto la haya.
@@ -236,6 +237,7 @@ evening-you-go = Vas tú.
 evening-goes = Va { $who }.
 evening-done = Ya se ha atendido
 evening-hand-back = Al final no puedo
+evening-hand-back-of = Que vuelva a esperar
 evening-remark = Nota
 evening-remark-field = Nota
 evening-remark-hint = Para quien venga después de ti. Lo que ayudó, nunca un reproche.
@@ -246,6 +248,7 @@ evening-call-nowhere = No dice dónde
 evening-call-again = Ha vuelto a llamar
 evening-call-taken-back = Dice que ya no hace falta. Mira igualmente.
 evening-call-late = Ha pasado un minuto y no ha ido nadie. Ahora lo ve toda la organización.
+evening-call-long = Diez minutos, y aún sin atender. Pregunta cómo va: un teléfono puede haberse apagado por el camino.
 evening-waits = { $what }: { $where }
 evening-waits-late = Aún no ha ido nadie. { $what }: { $where }
 evening-count-coming = por llegar

@@ -88,6 +88,12 @@ pub fn escalated(desk: &Desk, clock: u64) -> Vec<u64> {
     queue.filter(|one| one.is_escalated(clock)).map(|one| one.number).collect()
 }
 
+/// Calls that somebody has been going to for so long that a host had better ask, by their numbers.
+pub fn long(desk: &Desk, clock: u64) -> Vec<u64> {
+    let queue = desk.calls().queue().into_iter();
+    queue.filter(|one| one.is_long(clock)).map(|one| one.number).collect()
+}
+
 /// How it ended, by the key of its text.
 pub fn over_key(over: Over) -> &'static str {
     match over {

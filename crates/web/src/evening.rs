@@ -76,6 +76,8 @@ struct Held {
     told_words: Option<u64>,
     /// How many open reports it has told of.
     told_reports: usize,
+    /// Whether the browser kept it the last time.
+    kept: bool,
 }
 
 /// What there is to see of it.
@@ -119,8 +121,12 @@ pub struct Shown {
     pub clock_off: Option<i64>,
     /// Calls that nobody has taken in time (G4).
     pub escalated: Vec<u64>,
+    /// Calls that somebody has been going to for long.
+    pub long: Vec<u64>,
     /// It is open in another tab.
     pub elsewhere: bool,
+    /// Whether this browser keeps it: otherwise it goes with the tab.
+    pub kept: bool,
 }
 
 /// Begins one at the relay that this page came from.
@@ -168,6 +174,7 @@ pub fn put_away(app: App) {
     keep_now();
     HELD.replace(None);
     storage::forget_tab(OPEN);
+    edge::wake::attend(false);
     app.evening.set(None);
     app.invited.set(None);
     app.evening_at.set(Page::Home);
@@ -228,6 +235,7 @@ fn sit_down(app: App, engine: Engine) {
         told_calls: Vec::new(),
         told_words: None,
         told_reports: 0,
+        kept: true,
     }));
     // Before anything is sent: counters are never used twice.
     keep_now();
@@ -307,6 +315,7 @@ pub fn taken(app: App, id: &str) {
     let mine = HELD.with_borrow(|held| held.as_ref().is_some_and(|held| held.id == id));
     if mine {
         HELD.replace(None);
+        edge::wake::attend(false);
         app.evening.update(|shown| {
             if let Some(shown) = shown {
                 let mut other = (**shown).clone();
@@ -385,7 +394,9 @@ impl Held {
                 .clock
                 .map(|clock| app::evening::escalated(view.state.desk(), clock))
                 .unwrap_or_default(),
+            long: view.clock.map(|clock| app::evening::long(view.state.desk(), clock)).unwrap_or_default(),
             elsewhere: false,
+            kept: self.kept,
             state: view.state.into_owned(),
         }
     }
@@ -399,7 +410,7 @@ fn keep_now() {
                 let view = held.engine.view(clock::now());
                 let plan = view.state.board().plan();
                 let (name, burns) = plan.map_or(("", 0), |plan| (plan.name.as_str(), plan.burns));
-                storage::keep_gathering(&held.id, &kept, name, burns);
+                held.kept = storage::keep_gathering(&held.id, &kept, name, burns);
                 if let Some(plan) = plan.filter(|_| view.desk && view.role == Role::Host && view.me.is_some())
                 {
                     let mut book = storage::book();
@@ -457,6 +468,7 @@ fn settle(app: App) {
     if !same {
         app.evening.set(Some(Arc::new(shown.clone())));
     }
+    edge::wake::attend(shown.over.is_none() && shown.needs_light());
     under::ends_with_it(app, &shown);
     under::go_on_opening(app, &shown);
 }

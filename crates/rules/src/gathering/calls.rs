@@ -69,6 +69,17 @@ impl Called {
         waits.then(|| self.waits_since.saturating_add(limits::ESCALATES_MS))
     }
 
+    /// Whether somebody has been going for so long that hosts had better ask how it is: nothing is lost when a device goes away (G4).
+    pub fn is_long(&self, now: u64) -> bool {
+        self.long_at().is_some_and(|at| at <= now)
+    }
+
+    /// When that is so, if it isn't seen to before.
+    pub fn long_at(&self) -> Option<u64> {
+        let (_, since) = self.taken.filter(|_| self.done.is_none())?;
+        Some(since.saturating_add(limits::ASKS_AFTER_MS))
+    }
+
     /// Milliseconds until somebody first went.
     pub fn response_ms(&self) -> Option<u64> {
         self.first_taken.map(|at| at.saturating_sub(self.at))
@@ -100,9 +111,10 @@ impl Calls {
         self.standing.iter().find(|one| one.number == number)
     }
 
-    /// When the next of them goes to every host.
+    /// When the next of them goes to every host, or hosts are to ask how it is.
     pub fn next_escalation(&self, now: u64) -> Option<u64> {
-        self.standing.iter().filter_map(Called::escalates_at).filter(|at| *at > now).min()
+        let times = self.standing.iter().filter_map(|one| one.escalates_at().or_else(|| one.long_at()));
+        times.filter(|at| *at > now).min()
     }
 
     /// Somebody calls. One too many of theirs is their last one again, as urgent as the more urgent of the two. What only says where, or more, to a call of

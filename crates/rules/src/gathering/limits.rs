@@ -63,5 +63,8 @@ pub const MAX_FEEDBACK_EACH: usize = 5;
 /// Milliseconds after which a call that nobody took goes to all hosts (G4).
 pub const ESCALATES_MS: u64 = 60_000;
 
+/// Milliseconds after which hosts ask whether whoever goes to a call has got there: their device may have died on the way (G4).
+pub const ASKS_AFTER_MS: u64 = 10 * 60_000;
+
 /// Milliseconds before the door opens from which on somebody can be let in, and a briefing begun.
 pub const EARLY_MS: u64 = 2 * 60 * 60 * 1_000;

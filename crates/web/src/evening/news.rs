@@ -1,7 +1,7 @@
 //! What is new since it was looked at last: the rules, a call for those who look after people, words to all; and when the clock alone changes something.
 
 use app::{evening::house::written, feel::Feel};
-use rules::gathering::Role;
+use rules::gathering::{Reading, Role};
 
 use super::{Held, Shown};
 use crate::edge::storage;
@@ -16,6 +16,14 @@ pub struct News {
 }
 
 impl Shown {
+    /// Whether the screen is to stay as it is: of who is on duty, and of everyone at a briefing.
+    pub fn needs_light(&self) -> bool {
+        let Some(me) = self.me else { return false };
+        let briefing = self.state.board().briefings().last();
+        self.state.desk().on_duty().contains(&me) && self.desk
+            || briefing.is_some_and(|one| one.state == Reading::Going)
+    }
+
     /// When it looks otherwise by the clock alone, on the page's: a call that nobody takes, the door that opens, the end.
     pub fn changes_at(&self) -> Option<u64> {
         let clock = self.clock?;
@@ -64,7 +72,9 @@ impl Held {
                     late(&one.number).then(|| one.number.wrapping_mul(2).wrapping_add(1)),
                 ]
             });
-            let standing: Vec<u64> = standing.flatten().collect();
+            let long = shown.long.iter().filter(|_| shown.role == Role::Host);
+            let standing: Vec<u64> =
+                standing.flatten().chain(long.map(|number| number.wrapping_mul(2).wrapping_add(1))).collect();
             if standing.iter().any(|one| !self.told_calls.contains(one)) {
                 news.feel = Some(Feel::CheckIn);
             }

@@ -51,6 +51,12 @@ fn g4_a_call_that_nobody_takes_goes_to_every_host() {
     );
     evening.does(cy, Word::Take { call: number });
     assert!(!escalated(&evening, at + HOUR));
+    // Whoever goes may never get there, or their device may die: hosts are told to ask.
+    let (went, asks) = (evening.now, evening.now + limits::ASKS_AFTER_MS);
+    let long = |now| evening.it.desk().calls().standing(number).unwrap().is_long(now);
+    assert!(!long(went) && !long(asks - 1) && long(asks));
+    assert_eq!(evening.it.desk().calls().next_escalation(went), Some(asks));
+    assert_eq!(evening.it.desk().calls().next_escalation(asks), None);
     assert_eq!(evening.it.desk().calls().standing(number).unwrap().response_ms(), Some(10));
     // Who goes off duty, home, or is no longer of the crew, goes to no call: it waits again.
     type Leaves = fn(Member) -> (Member, Event);

@@ -342,10 +342,11 @@ fn in_sight(tab: HtmlElement, current: bool) {
     }
 }
 
-/// What is the matter with the connection, or the relay.
-fn trouble(app: App) -> AnyView {
+/// What is the matter with the connection, the relay, or the browser.
+fn trouble(app: App) -> Vec<AnyView> {
     let state = seen(app, |shown| (shown.connected, shown.diverged, shown.on_way));
-    dynamic(move || {
+    let unkept = seen(app, |shown| !shown.kept && shown.over.is_none());
+    let connection = dynamic(move || {
         let (connected, diverged, on_way) = state.get();
         let count = u64::try_from(on_way).unwrap_or_default();
         match (connected, diverged) {
@@ -356,12 +357,15 @@ fn trouble(app: App) -> AnyView {
             (false, _) => note(Kind::Info, t("evening-offline")),
             _ => nothing(),
         }
-    })
+    });
+    let memory =
+        dynamic(move || if unkept.get() { note(Kind::Careful, t("evening-unkept")) } else { nothing() });
+    vec![connection, memory]
 }
 
 /// A page: its bar, the tabs of those who have them, its title, body, and what there is to do.
 fn page(app: App, title: impl Into<crate::design::Text>, body: AnyView, actions: AnyView) -> AnyView {
-    let body = stack(vec![trouble(app), body]);
+    let body = stack(trouble(app).into_iter().chain([body]).collect());
     view! {
         <div class="evening-top">{bar(app)} {tabs(app)}</div>
         <div class="evening">{screen(title, body, actions)}</div>

@@ -60,7 +60,11 @@ fn duty(app: App) -> AnyView {
 fn standing(app: App) -> AnyView {
     let calls = seen(app, |shown| {
         let queue = shown.state.desk().calls().queue().into_iter();
-        queue.map(|one| (one.clone(), shown.escalated.contains(&one.number))).collect::<Vec<_>>()
+        let waits = |number| Waits {
+            late: shown.escalated.contains(&number),
+            long: shown.role == Role::Host && shown.long.contains(&number),
+        };
+        queue.map(|one| (one.clone(), waits(one.number))).collect::<Vec<_>>()
     });
     let words = RwSignal::new(String::new());
     let open = RwSignal::new(None::<u64>);
@@ -70,7 +74,7 @@ fn standing(app: App) -> AnyView {
             return empty(t("evening-queue-empty"));
         }
         let all: Vec<AnyView> =
-            calls.into_iter().map(|(one, late)| call(app, one, late, words, open)).collect();
+            calls.into_iter().map(|(one, waits)| call(app, one, waits, words, open)).collect();
         view! { <ol class="queue" role="list">{all}</ol> }
     })
 }
@@ -93,7 +97,22 @@ fn urgency_of(urgency: Urgency) -> (&'static str, Icon) {
     }
 }
 
-fn call(app: App, one: Called, late: bool, words: RwSignal<String>, open: RwSignal<Option<u64>>) -> AnyView {
+/// What only the clock says about a call.
+#[derive(Clone, Copy, PartialEq)]
+struct Waits {
+    /// Nobody went in time.
+    late: bool,
+    /// Whoever goes has been going for long, which is for hosts to ask about.
+    long: bool,
+}
+
+fn call(
+    app: App,
+    one: Called,
+    waits: Waits,
+    words: RwSignal<String>,
+    open: RwSignal<Option<u64>>,
+) -> AnyView {
     let number = one.number;
     let (kind, of) = urgency_of(one.call.urgency);
     let by = one.by.map(|who| name_of(app, who));
@@ -136,8 +155,11 @@ fn call(app: App, one: Called, late: bool, words: RwSignal<String>, open: RwSign
     if one.call.drill && one.taken.is_some() {
         parts.push(note(Kind::Good, t("evening-was-drill")));
     }
-    if late {
+    if waits.late {
         parts.push(note(Kind::Careful, t("evening-call-late")));
+    }
+    if waits.long {
+        parts.push(note(Kind::Careful, t("evening-call-long")));
     }
     parts.extend(one.remarks.iter().map(|(who, remark)| {
         let said = [&name_of(app, *who), ": ", remark.as_str()].concat();
@@ -163,9 +185,8 @@ fn call(app: App, one: Called, late: bool, words: RwSignal<String>, open: RwSign
     }
     if mine || (host && one.taken.is_some()) {
         ways.push(button(Look::Plain, t("evening-done"), move || say(app, Word::Done { call: number })));
-        ways.push(button(Look::Quiet, t("evening-hand-back"), move || {
-            say(app, Word::HandBack { call: number })
-        }));
+        let back = if mine { "evening-hand-back" } else { "evening-hand-back-of" };
+        ways.push(button(Look::Quiet, t(back), move || say(app, Word::HandBack { call: number })));
     } else if host {
         ways.push(button(Look::Plain, t("evening-done"), move || say(app, Word::Done { call: number })));
     }
@@ -343,16 +364,14 @@ pub fn waits(app: App) -> AnyView {
             return None;
         }
         let queue = shown.state.desk().calls().queue();
-        let one = queue.iter().find(|one| one.taken.is_none() && one.taken_back.is_none())?;
         let on_duty = shown.me.is_some_and(|me| shown.state.desk().on_duty().contains(&me));
-        let late = shown.escalated.contains(&one.number) && shown.role == Role::Host;
+        let late = |one: &Called| shown.escalated.contains(&one.number) && shown.role == Role::Host;
+        let waits = queue.iter().filter(|one| one.taken.is_none() && one.taken_back.is_none());
+        // Whoever isn't on duty is asked for what can't wait, whatever else waits before it.
+        let mut mine = waits.filter(|one| on_duty || late(one) || one.call.urgency == Urgency::Gone);
+        let one = mine.next()?;
         let place = one.call.place.as_ref().map(|place| place.as_str().to_owned());
-        (on_duty || late || one.call.urgency == Urgency::Gone).then_some((
-            one.number,
-            late,
-            one.call.urgency,
-            place,
-        ))
+        Some((one.number, late(one), one.call.urgency, place))
     });
     let elsewhere = memo(move || {
         use crate::{rooms::Room, state::Place};
