@@ -293,3 +293,56 @@ test("an invitation is for one person, one phone has it in one tab, and nothing 
   // A new invitation is hers, too: she comes as somebody new.
   await comes(ana, await invites(hana, "Ana again"));
 });
+
+test("a display stays awake for whoever looks after others; a browser without room says that it keeps nothing", async ({ phone }) => {
+  const hana = await phone("Hana", { before: COUNTS_LOCKS });
+  const ana = await phone("Ana", { before: FILLS_UP });
+  const awake = (count: number): Promise<void> =>
+    expect.poll(() => hana.page.evaluate(() => (globalThis as unknown as { locks: number }).locks)).toBe(count);
+  await plans(hana, "Thursday");
+  await comes(ana, await invites(hana, "Ana"));
+  await awake(0);
+  await letsIn(hana, "Hana");
+  await tab(hana, "queue");
+  await hana.press("evening-duty-on");
+  await awake(1);
+  await hana.press("evening-duty-off");
+  await awake(0);
+  // Everybody's, while the rules are read aloud.
+  await tab(hana, "present");
+  await hana.press("evening-begin-briefing");
+  await awake(1);
+  await hana.press("evening-break-off");
+  await awake(0);
+
+  // What Ana's browser can't keep is still there for as long as her page is, and she knows.
+  await ana.page.evaluate(() => ((globalThis as unknown as { full: boolean }).full = true));
+  await ana.press("evening-about-me");
+  await ana.field("evening-apart").fill("Zoe");
+  await ana.press("evening-apart-say");
+  await expect(ana.text("evening-apart-said", { name: "Zoe" })).toBeVisible();
+  await expect(ana.text("evening-unkept")).toBeVisible();
+  await ana.page.evaluate(() => ((globalThis as unknown as { full: boolean }).full = false));
+  await ana.field("evening-apart").fill("Yan");
+  await ana.press("evening-apart-say");
+  await expect(ana.text("evening-apart-said", { name: "Yan" })).toBeVisible();
+  await expect(ana.text("evening-unkept")).toBeHidden();
+});
+
+/** How many locks on the display are held. */
+const COUNTS_LOCKS = `
+globalThis.locks = 0;
+Object.defineProperty(navigator, "wakeLock", { value: {
+  request: async () => {
+    globalThis.locks += 1;
+    return { release: async () => void (globalThis.locks -= 1) };
+  },
+} });`;
+
+/** A browser whose memory can be full. */
+const FILLS_UP = `
+const set = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  if (globalThis.full) throw new DOMException("no room", "QuotaExceededError");
+  set.call(this, key, value);
+};`;
