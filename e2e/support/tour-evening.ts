@@ -224,6 +224,7 @@ async function asHost(ana: Phone, stop: Stop, all: Someone[]): Promise<void> {
   await stop("hosting-queue");
   await ana.page.locator("li.call").last().getByRole("button", { name: ana.texts.match("evening-remark") }).click();
   await ana.field("evening-remark-field").fill("Water, and a friend sits with them.");
+  await stop("hosting-note");
   await ana.press("evening-send");
   await ana.page.locator("li.call").last().getByRole("button", { name: ana.texts.match("evening-done") }).click();
   await expect(ana.page.locator("li.call")).toHaveCount(2);

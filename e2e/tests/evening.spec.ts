@@ -283,6 +283,15 @@ test("an invitation is for one person, one phone has it in one tab, and nothing 
   await tab(hana, "queue");
   await expect(hana.page.locator("li.call")).toHaveCount(1);
   await expect(hana.page.locator("li.call")).toContainText("By the lake");
+  // Whoever writes a note isn't interrupted by the next call.
+  await hana.press("evening-remark");
+  await expect(hana.field("evening-remark-field")).toBeFocused();
+  await hana.page.keyboard.type("Cold, and ");
+  await bo.press("evening-need");
+  await expect(hana.page.locator("li.call")).toHaveCount(2);
+  await hana.page.keyboard.type("has tea now");
+  await hana.press("evening-send");
+  await expect(hana.page.locator("li.call", { hasText: "By the lake" })).toContainText("Cold, and has tea now");
   await tab(hana, "door");
   await atTheDoor(hana, "Ana");
   await hana.text("evening-is-guest").click();

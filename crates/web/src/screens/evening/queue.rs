@@ -8,6 +8,7 @@ use rules::gathering::{
     event::{Call, Told, Urgency, Word},
 };
 use sync::gathering::Do;
+use wasm_bindgen::JsCast;
 
 use super::{act, look, name_of, note_of, noted, now, page, seen, when};
 use crate::{
@@ -68,7 +69,7 @@ fn standing(app: App) -> AnyView {
     });
     let words = RwSignal::new(String::new());
     let open = RwSignal::new(None::<u64>);
-    dynamic(move || {
+    let list = dynamic(move || {
         let calls = calls.get();
         if calls.is_empty() {
             return empty(t("evening-queue-empty"));
@@ -76,7 +77,51 @@ fn standing(app: App) -> AnyView {
         let all: Vec<AnyView> =
             calls.into_iter().map(|(one, waits)| call(app, one, waits, words, open)).collect();
         view! { <ol class="queue" role="list">{all}</ol> }
-    })
+    });
+    let noting =
+        dynamic(move || open.get().map_or_else(nothing, |number| anew(remark(app, number, words, open))));
+    stack(vec![noting, list])
+}
+
+/// A note to one of them. Apart from the list: that is drawn again when a call comes, and would take the field from under whoever types.
+fn remark(app: App, number: u64, words: RwSignal<String>, open: RwSignal<Option<u64>>) -> AnyView {
+    let of = now(app, |shown| {
+        let one = shown.state.desk().calls().queue().into_iter().find(|one| one.number == number)?;
+        let about = one.call.about.as_ref().or(one.call.place.as_ref());
+        Some((one.call.urgency, about.map(|words| words.as_str().to_owned())))
+    });
+    let what = move || {
+        let Some((urgency, about)) = &of else { return String::new() };
+        let about = about.clone().unwrap_or_else(|| app.t("evening-call-nowhere"));
+        app.say(
+            "evening-waits",
+            &[("what", Arg::from(&app.t(urgency_key(*urgency)))), ("where", Arg::from(&about))],
+        )
+    };
+    let send = move || {
+        if let Some(remark) = noted(app, words) {
+            say(app, Word::Remark { call: number, words: remark });
+            open.set(None);
+        }
+    };
+    let begin = |section: HtmlElement| {
+        next_frame(move || {
+            let field = section.query_selector("input").ok().flatten();
+            if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+                let _ = field.focus();
+            }
+        });
+    };
+    view! {
+        <section class="group" drawn=begin>
+            <p><strong>{dynamic(what)}</strong></p>
+            {text_field(t("evening-remark-field"), t("evening-remark-hint"), words, || None, 200)}
+            {row(vec![
+                button(Look::Plain, t("evening-send"), send),
+                button(Look::Quiet, t("design-close"), move || open.set(None)),
+            ])}
+        </section>
+    }
 }
 
 fn urgency_key(urgency: Urgency) -> &'static str {
@@ -194,23 +239,7 @@ fn call(
         words.set(String::new());
         open.update(|open| *open = if *open == Some(number) { None } else { Some(number) });
     }));
-    let send = move || {
-        if let Some(remark) = noted(app, words) {
-            say(app, Word::Remark { call: number, words: remark });
-            open.set(None);
-        }
-    };
-    let field = move || {
-        if open.get() != Some(number) {
-            return nothing();
-        }
-        stack(vec![
-            text_field(t("evening-remark-field"), t("evening-remark-hint"), words, || None, 200),
-            row(vec![button(Look::Plain, t("evening-send"), send)]),
-        ])
-    };
     parts.push(row(ways));
-    parts.push(dynamic(field));
     view! { <li class="call" data-urgency=kind class:taken=one.taken.is_some()>{stack(parts)}</li> }
 }
 
