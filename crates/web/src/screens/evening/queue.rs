@@ -92,11 +92,8 @@ fn remark(app: App, number: u64, words: RwSignal<String>, open: RwSignal<Option<
     });
     let what = move || {
         let Some((urgency, about)) = &of else { return String::new() };
-        let about = about.clone().unwrap_or_else(|| app.t("evening-call-nowhere"));
-        app.say(
-            "evening-waits",
-            &[("what", Arg::from(&app.t(urgency_key(*urgency)))), ("where", Arg::from(&about))],
-        )
+        let about = about.as_ref().map(|about| [" · ", about].concat()).unwrap_or_default();
+        app.t(urgency_key(*urgency)) + &about
     };
     let send = move || {
         if let Some(remark) = noted(app, words) {
@@ -114,11 +111,13 @@ fn remark(app: App, number: u64, words: RwSignal<String>, open: RwSignal<Option<
     };
     view! {
         <section class="group" drawn=begin>
-            <p><strong>{dynamic(what)}</strong></p>
-            {text_field(t("evening-remark-field"), t("evening-remark-hint"), words, || None, 200)}
-            {row(vec![
-                button(Look::Plain, t("evening-send"), send),
-                button(Look::Quiet, t("design-close"), move || open.set(None)),
+            {stack(vec![
+                heading(what),
+                text_field(t("evening-remark-field"), t("evening-remark-hint"), words, || None, 200),
+                row(vec![
+                    button(Look::Plain, t("evening-send"), send),
+                    button(Look::Quiet, t("design-close"), move || open.set(None)),
+                ]),
             ])}
         </section>
     }
