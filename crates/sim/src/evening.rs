@@ -3,9 +3,10 @@
 //! Networks go and come, devices are closed, come back with what they had kept a while ago, or stay away; a host's dies in the midst of the briefing;
 //! the relay is down. At the end the promises are checked that no device alone can keep. The same seed gives the same evening, to the last byte.
 //!
-//! What guests and crew do is in `cast`; what has to be so, in `promises`. Not here: the laws in every state (`model`).
+//! What guests and crew do is in `cast`; what has to be so, in `promises`; devices that it would notice, in `defects`. Not here: the laws in every state (`model`).
 
 mod cast;
+pub mod defects;
 mod promises;
 
 use std::{
@@ -24,6 +25,7 @@ use rules::{
 use sync::gathering::{Do, Engine, Input, Notice, Output};
 use wire::{EntryId, FromRelay, RefusedWhy, ToRelay};
 
+use self::defects::Defect;
 use crate::relay::Stored;
 
 /// When it begins on everybody's wall, in milliseconds since 1970.
@@ -71,6 +73,8 @@ struct Device {
     connects_at: Option<u64>,
     online: bool,
     closed: bool,
+    /// It was connected before.
+    was_there: bool,
     /// What it kept last, and when.
     kept: Vec<u8>,
     refused: Vec<Notice>,
@@ -93,6 +97,7 @@ pub struct Evening {
     token: u64,
     ledger: cast::Ledger,
     told: Told,
+    defect: Option<Defect>,
 }
 
 /// A frame travels so long, in milliseconds, and up to as long again.
@@ -111,14 +116,19 @@ fn words(typed: &str) -> Result<Words, String> {
 /// # Errors
 /// The promise that was broken.
 pub fn play(seed: u64, size: Size) -> Result<Told, String> {
-    let mut evening = Evening::planned(seed, size)?;
+    play_with(seed, size, None)
+}
+
+/// The same, with something that is wrong.
+fn play_with(seed: u64, size: Size, defect: Option<Defect>) -> Result<Told, String> {
+    let mut evening = Evening::planned(seed, size, defect)?;
     evening.evening()?;
     evening.promises()?;
     Ok(evening.told)
 }
 
 impl Evening {
-    fn planned(seed: u64, size: Size) -> Result<Self, String> {
+    fn planned(seed: u64, size: Size, defect: Option<Defect>) -> Result<Self, String> {
         let mut rng = ChaCha20Rng::seed_from_u64(seed);
         let plan = Plan {
             name: words("Thursday")?,
@@ -141,6 +151,7 @@ impl Evening {
             token: 0,
             ledger: cast::Ledger::default(),
             told: Told::default(),
+            defect,
         };
         evening.add(host.map_err(|why| why.to_string())?);
         Ok(evening)
@@ -157,6 +168,7 @@ impl Evening {
             connects_at: None,
             online: true,
             closed: false,
+            was_there: false,
             kept: Vec::new(),
             refused: Vec::new(),
             wakes: 0,
@@ -182,17 +194,21 @@ impl Evening {
     }
 
     fn does(&mut self, at: usize, what: Do) {
-        self.token += 1;
-        let token = self.token;
-        self.handle(at, Input::Do { what, token });
+        for what in self.makes_of(at, what) {
+            self.token += 1;
+            let token = self.token;
+            self.handle(at, Input::Do { what, token });
+        }
     }
 
     fn outputs(&mut self, at: usize) {
+        let stays_away = self.has(at, Defect::NeverComesBack);
         loop {
             let soon = self.now + LATENCY_MS + self.chance(LATENCY_MS);
             let Some(one) = self.devices.get_mut(at) else { return };
             match one.engine.poll() {
                 None => break,
+                Some(Output::Connect) if stays_away && one.was_there => {}
                 Some(Output::Connect) => one.connects_at = Some(soon),
                 Some(Output::Drop) => Self::cut(one),
                 Some(Output::Tell(notice)) => {
@@ -226,7 +242,8 @@ impl Evening {
         }
     }
 
-    fn say(&mut self, at: usize, frame: &FromRelay<'_>) {
+    fn say(&mut self, at: usize, frame: FromRelay<'_>) {
+        let Some(frame) = self.shows(at, frame) else { return };
         let latency = LATENCY_MS + self.chance(LATENCY_MS);
         let Some(one) = self.devices.get_mut(at) else { return };
         // In order on one connection, whatever the network does.
@@ -250,13 +267,14 @@ impl Evening {
                 let Some(stored) = self.log.take() else {
                     return self.say(
                         at,
-                        &FromRelay::Refused { log: Some(log), id: None, why: RefusedWhy::NoSuchLog },
+                        FromRelay::Refused { log: Some(log), id: None, why: RefusedWhy::NoSuchLog },
                     );
                 };
+                let after = self.counts(at, after);
                 for (seq, one) in (1..).zip(&stored).skip(usize::try_from(after).unwrap_or(usize::MAX)) {
                     self.say(
                         at,
-                        &FromRelay::Entry {
+                        FromRelay::Entry {
                             log,
                             seq,
                             prev: seq - 1,
@@ -266,7 +284,7 @@ impl Evening {
                         },
                     );
                 }
-                self.say(at, &FromRelay::Opened { log, head: stored.len() as u64, time });
+                self.say(at, FromRelay::Opened { log, head: stored.len() as u64, time });
                 self.log = Some(stored);
                 if let Some(one) = self.devices.get_mut(at) {
                     one.open = true;
@@ -281,11 +299,11 @@ impl Evening {
                 let seq = stored.len() as u64;
                 for other in 0..self.devices.len() {
                     if self.devices.get(other).is_some_and(|one| one.open) {
-                        self.say(other, &FromRelay::Entry { log, seq, prev: seq - 1, time, id, body });
+                        self.say(other, FromRelay::Entry { log, seq, prev: seq - 1, time, id, body });
                     }
                 }
             }
-            ToRelay::Ping { nonce } => self.say(at, &FromRelay::Pong { nonce }),
+            ToRelay::Ping { nonce } => self.say(at, FromRelay::Pong { nonce }),
             ToRelay::Burn { .. }
             | ToRelay::BurnWith { .. }
             | ToRelay::Close { .. }
@@ -313,6 +331,7 @@ impl Evening {
         if one.connects_at.is_some_and(|at| at <= now) {
             one.connects_at = None;
             one.connected = one.online && !down;
+            one.was_there |= one.connected;
             let there = one.connected;
             return self.handle(at, if there { Input::Connected } else { Input::Disconnected });
         }

@@ -188,21 +188,30 @@ fn play(from: u64, evenings: u64, guests: u64) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// A device with each defect: in which encounter it is found, and how.
+/// A device with each defect: in which encounter or evening it is found, and how.
 fn defects() -> ExitCode {
-    let mut found = 0;
-    for (defect, about, promise) in Defect::ALL {
-        match defects::find(*defect) {
-            Some((seed, broken)) if broken.what.contains(promise) => {
-                println!("{about:<45} seed {seed:>3}: {:.90}", broken.what);
-                found += 1;
-            }
-            Some((seed, broken)) => {
-                println!("{about:<45} seed {seed:>3}, by another promise: {}", broken.what)
-            }
-            None => println!("{about:<45} not found in {} encounters", defects::WITHIN),
+    let encounters = Defect::ALL.iter().map(|(defect, about, promise)| {
+        let broken = defects::find(*defect).map(|(seed, broken)| (seed, broken.what));
+        is_found(about, promise, broken)
+    });
+    let evenings = evening::defects::Defect::ALL
+        .iter()
+        .map(|(defect, about, promise)| is_found(about, promise, evening::defects::find(*defect)));
+    let all: Vec<bool> = encounters.chain(evenings).collect();
+    let found = all.iter().filter(|found| **found).count();
+    println!("{found} of {} defective devices found", all.len());
+    if found == all.len() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Whether one was found, and by the promise that it breaks.
+fn is_found(about: &str, promise: &str, broken: Option<(u64, String)>) -> bool {
+    match broken {
+        Some((seed, what)) if what.contains(promise) => {
+            println!("{about:<45} seed {seed:>3}: {what:.90}");
+            return true;
         }
+        Some((seed, what)) => println!("{about:<45} seed {seed:>3}, by another promise: {what}"),
+        None => println!("{about:<45} not found"),
     }
-    println!("{found} of {} defective devices found", Defect::ALL.len());
-    if found == Defect::ALL.len() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    false
 }

@@ -9,7 +9,7 @@ use rules::{
 };
 use sync::gathering::{Do, Engine};
 
-use super::{By, Evening, TODAY, name, words};
+use super::{By, Evening, TODAY, defects::Defect, name, words};
 
 /// What was done, as the people know it who did it: the promises are held against this, and not against what devices say.
 #[derive(Debug, Default)]
@@ -23,6 +23,9 @@ pub struct Ledger {
     /// Who reported, and to which hosts.
     pub reports: Vec<(usize, Vec<usize>)>,
 }
+
+/// What is said aloud at the end of the briefing.
+pub const WORD: &str = "maple";
 
 const SECOND: u64 = 1_000;
 
@@ -208,7 +211,7 @@ impl Evening {
             self.does(0, Do::Tell(Told::Turn { briefing, page }));
             self.wait(20 * SECOND);
         }
-        let code = words("maple")?;
+        let code = words(WORD)?;
         self.does(0, Do::Say(Word::Code { briefing, code: code.clone() }));
         self.does(0, Do::Tell(Told::Finish { briefing }));
         let finished = |evening: &Self| began(evening).is_some_and(|one| one.state == Reading::Finished);
@@ -237,12 +240,13 @@ impl Evening {
                 for (who, with) in [(one, other), (other, one)] {
                     let Some(number) = self.me(with) else { continue };
                     // Each says it for themself, and some forget to.
-                    if self.chance(8) > 0 {
+                    if self.chance(8) > 0 && !self.has(who, Defect::TriedByItself) {
                         self.ledger.tried.entry(who).or_default().push(with);
                         self.does(who, Do::Say(Word::Tried { with: number }));
                     }
                 }
             }
+            self.takes_it_on_itself();
             self.minute()?;
         }
         Ok(())
