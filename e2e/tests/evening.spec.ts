@@ -303,7 +303,7 @@ test("an invitation is for one person, one phone has it in one tab, and nothing 
   await comes(ana, await invites(hana, "Ana again"));
 });
 
-test("a display stays awake for whoever looks after others; a browser without room says that it keeps nothing", async ({ phone }) => {
+test("a display stays awake for whoever looks after others; a browser without room says that it keeps nothing; one of many is found", async ({ phone }) => {
   const hana = await phone("Hana", { before: COUNTS_LOCKS });
   const ana = await phone("Ana", { before: FILLS_UP });
   const awake = (count: number): Promise<void> =>
@@ -336,6 +336,15 @@ test("a display stays awake for whoever looks after others; a browser without ro
   await ana.press("evening-apart-say");
   await expect(ana.text("evening-apart-said", { name: "Yan" })).toBeVisible();
   await expect(ana.text("evening-unkept")).toBeHidden();
+  // The hosts see whom she would rather not meet with an invitation that stands, too, and find one of many by typing.
+  for (const name of ["Zoe", ...Array.from({ length: 11 }, (_, at) => `Guest ${at + 1}`)]) await invites(hana, name);
+  await expect(hana.text("evening-apart-hit", { who: "Ana" })).toBeVisible();
+  await hana.field("evening-door-find").fill("guest 7");
+  await expect(hana.button("evening-uninvite")).toHaveCount(1);
+  await hana.field("evening-door-find").fill("1");
+  await expect(hana.page.locator("button.guest")).toHaveCount(1);
+  await hana.field("evening-door-find").fill("nobody");
+  await expect(hana.text("evening-door-nobody")).toBeVisible();
 });
 
 /** How many locks on the display are held. */

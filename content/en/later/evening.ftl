@@ -392,6 +392,7 @@ evening-people-staff = Hosts and crew
 evening-people-coming = Coming
 evening-people-waiting = Waiting for a place
 evening-people-silent = No answer yet
+evening-people-find-hint = Finds people, and invitations that nobody has used yet.
 evening-people-not = Not coming
 
 evening-plan-title = The plan

@@ -392,6 +392,7 @@ evening-people-staff = Organización y equipo
 evening-people-coming = Vienen
 evening-people-waiting = Esperan sitio
 evening-people-silent = Aún sin respuesta
+evening-people-find-hint = Encuentra a personas, e invitaciones que nadie ha usado todavía.
 evening-people-not = No vienen
 
 evening-plan-title = El plan

@@ -4,7 +4,7 @@
 
 use rules::{
     gathering::{Board, Desk, Member, Role, Standing},
-    text::Name,
+    text::{Name, skeleton},
 };
 
 /// Somebody in the list.
@@ -26,12 +26,12 @@ pub struct Row {
 /// best comes first, and then those whom the door has to do with: who comes and isn't here, who waits for a place, then who is on the way
 /// to being ready.
 pub fn rows(board: &Board, desk: &Desk, typed: &str) -> Vec<Row> {
-    let typed = typed.trim().to_lowercase();
+    let typed = Typed::new(typed);
     let row = |(who, guest): (Member, &rules::gathering::Guest)| {
         let standing = desk.standing(board, who)?;
         let name = guest.name().cloned();
         let row = Row { who, name, role: board.role(who), standing, has_phone: guest.has_phone() };
-        Some((fits(&row, &typed)?, row))
+        Some((typed.fits(row.name.as_ref(), Some(who))?, row))
     };
     let mut rows: Vec<(Fits, Row)> = desk.everyone().filter_map(row).collect();
     rows.sort_by_key(|(fits, row)| (*fits, order(row.standing), row.who));
@@ -48,26 +48,45 @@ enum Fits {
     Within,
 }
 
-fn fits(row: &Row, typed: &str) -> Option<Fits> {
-    let name = row.name.as_ref().map(|name| name.as_str().to_lowercase()).unwrap_or_default();
-    if typed.is_empty() {
-        return Some(Fits::Whole);
+/// Whether `typed` may mean somebody of that name who has no number yet.
+pub fn may_mean(typed: &str, name: Option<&Name>) -> bool {
+    Typed::new(typed).fits(name, None).is_some()
+}
+
+/// What was typed, in the form in which names are compared: however it is written, with marks on letters or without.
+struct Typed<'a> {
+    as_is: &'a str,
+    form: String,
+}
+
+impl<'a> Typed<'a> {
+    fn new(typed: &'a str) -> Self {
+        Self { as_is: typed.trim(), form: skeleton(typed) }
     }
-    if typed.chars().all(|one| one.is_ascii_digit()) {
-        let number = row.who.0.to_string();
-        // A whole number is one person, whoever else's begins like it.
-        return number.starts_with(typed).then_some(if number == typed {
-            Fits::Whole
-        } else {
-            Fits::Beginning
-        });
+
+    fn fits(&self, name: Option<&Name>, number: Option<Member>) -> Option<Fits> {
+        if self.as_is.is_empty() {
+            return Some(Fits::Whole);
+        }
+        if self.as_is.chars().all(|one| one.is_ascii_digit()) {
+            let number = number?.0.to_string();
+            // A whole number is one person, whoever else's begins like it.
+            return number.starts_with(self.as_is).then_some(if number == self.as_is {
+                Fits::Whole
+            } else {
+                Fits::Beginning
+            });
+        }
+        let name = name?.as_str();
+        let form = skeleton(name);
+        let begins = |word: &str| skeleton(word).starts_with(&self.form);
+        form.contains(&self.form).then(|| match () {
+            () if form == self.form => Fits::Whole,
+            () if form.starts_with(&self.form) => Fits::Beginning,
+            () if name.split_whitespace().any(begins) => Fits::BeginningOfAWord,
+            () => Fits::Within,
+        })
     }
-    name.contains(typed).then(|| match () {
-        () if name == typed => Fits::Whole,
-        () if name.starts_with(typed) => Fits::Beginning,
-        () if name.split_whitespace().any(|word| word.starts_with(typed)) => Fits::BeginningOfAWord,
-        () => Fits::Within,
-    })
 }
 
 fn order(standing: Standing) -> u8 {
@@ -166,6 +185,12 @@ mod tests {
         assert_eq!(found("1"), [1, 10]);
         assert_eq!(found("10 "), [10]);
         assert_eq!(found("zed"), []);
+        evening.brings("Zoë Ibáñez");
+        let found = |typed: &str| rows(evening.0.board(), evening.0.desk(), typed).len();
+        assert_eq!(["zoe", "ibanez", "ZOË I", "Zöe"].map(found), [1; 4], "without the marks on letters, too");
+        let bo = Name::new("Bó").unwrap();
+        assert!(may_mean("", Some(&bo)) && may_mean("bo", Some(&bo)) && !may_mean("ana", Some(&bo)));
+        assert!(!may_mean("1", Some(&bo)) && !may_mean("bo", None));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use app::evening::{
     book::Book,
-    door::{Row, rows},
+    door::{Row, may_mean, rows},
 };
 use content::Arg;
 use draw::prelude::*;
@@ -29,13 +29,16 @@ use crate::{
 
 /// People in a list at once.
 const SHOWN: usize = 60;
+/// From so many people and invitations on, one of them is found by typing.
+const MANY: usize = 12;
 
 /// The page.
 pub fn draw(app: App) -> AnyView {
     let chosen = RwSignal::new(None::<Member>);
+    let typed = RwSignal::new(String::new());
     let body = wide(
         stack(vec![invite(app), handing(app)]),
-        stack(vec![open(app), person::one(app, chosen), people(app, chosen)]),
+        stack(vec![find(app, typed), open(app, typed), person::one(app, chosen), people(app, typed, chosen)]),
     );
     page(app, t("evening-invite"), body, nothing())
 }
@@ -124,8 +127,7 @@ fn to_know(app: App, name: RwSignal<String>, book: StoredValue<Book>) -> AnyView
     let said = move || {
         let mut parts = Vec::new();
         for who in apart.get() {
-            let by = super::name_of(app, who);
-            parts.push(note(Kind::Careful, move || app.say("evening-apart-hit", &[("who", Arg::from(&by))])));
+            parts.push(apart_from(app, who));
         }
         let found = pattern.get();
         if !found.is_empty() {
@@ -140,6 +142,12 @@ fn to_know(app: App, name: RwSignal<String>, book: StoredValue<Book>) -> AnyView
         stack(parts)
     };
     view! { <div role="status">{dynamic(said)}</div> }
+}
+
+/// That this person would rather not meet whom an invitation is for.
+fn apart_from(app: App, who: Member) -> AnyView {
+    let by = super::name_of(app, who);
+    note(Kind::Careful, move || app.say("evening-apart-hit", &[("who", Arg::from(&by))]))
 }
 
 /// The link that was just made, to hand on.
@@ -196,13 +204,65 @@ fn hand(app: App, link: String, name: String) -> AnyView {
     }
 }
 
-/// Invitations that nobody came with yet, and those that were taken back.
-fn open(app: App) -> AnyView {
-    let all = seen(app, |shown| {
-        let office = shown.state.office();
-        let open = shown.state.desk().invitations().iter().filter(|one| one.state == Used::Open);
-        open.map(|one| (one.clone(), office.note(one.number).map(|note| note.as_str().to_owned())))
-            .collect::<Vec<_>>()
+/// Finding one of many.
+fn find(app: App, typed: RwSignal<String>) -> AnyView {
+    let many = seen(app, |shown| {
+        let desk = shown.state.desk();
+        let open = desk.invitations().iter().filter(|one| one.state == Used::Open);
+        desk.everyone().count() + open.count() > MANY
+    });
+    let nobody = memo(move || {
+        let typed = typed.get();
+        look(app, |shown| {
+            let (board, desk) = (shown.state.board(), shown.state.desk());
+            let mut open = desk.invitations().iter().filter(|one| one.state == Used::Open);
+            rows(board, desk, &typed).is_empty() && !open.any(|one| may_mean(&typed, one.name.as_ref()))
+        })
+    });
+    dynamic(move || {
+        if !many.get() {
+            return nothing();
+        }
+        let field = text_field(t("evening-door-find"), t("evening-people-find-hint"), typed, || None, 40);
+        let nobody = dynamic(move || if nobody.get() { quiet(t("evening-door-nobody")) } else { nothing() });
+        view! { {field}<div role="status">{nobody}</div> }
+    })
+}
+
+/// That there are more than are shown.
+fn more(app: App, all: usize) -> AnyView {
+    let count = u64::try_from(all.saturating_sub(SHOWN)).unwrap_or_default();
+    if count == 0 {
+        return nothing();
+    }
+    quiet(move || app.say("evening-door-more", &[("count", Arg::from(count))]))
+}
+
+/// An invitation that nobody came with yet, as hosts see it.
+#[derive(Clone, PartialEq)]
+struct Unused {
+    invitation: Invitation,
+    note: Option<String>,
+    /// Who would rather not be here together with whom it is for.
+    apart: Vec<Member>,
+}
+
+/// Invitations that nobody came with yet.
+fn open(app: App, typed: RwSignal<String>) -> AnyView {
+    let all = memo(move || {
+        let typed = typed.get();
+        look(app, |shown| {
+            let office = shown.state.office();
+            let open = shown.state.desk().invitations().iter().filter(|one| one.state == Used::Open);
+            open.filter(|one| may_mean(&typed, one.name.as_ref()))
+                .map(|one| {
+                    let name = one.name.as_ref().map_or("", |name| name.as_str());
+                    let apart = office.not_together_with(name).map(|(who, _)| who).collect();
+                    let note = office.note(one.number).map(|note| note.as_str().to_owned());
+                    Unused { invitation: one.clone(), note, apart }
+                })
+                .collect::<Vec<_>>()
+        })
     });
     let noting = RwSignal::new(None::<u64>);
     let words = RwSignal::new(String::new());
@@ -211,26 +271,19 @@ fn open(app: App) -> AnyView {
         if all.is_empty() {
             return nothing();
         }
-        let count = u64::try_from(all.len()).unwrap_or_default();
-        let lines = all
-            .into_iter()
-            .take(SHOWN)
-            .map(|(one, note)| invitation(app, one, note, noting, words))
-            .collect();
+        let (all, lines) = (all.len(), all);
+        let count = u64::try_from(all).unwrap_or_default();
+        let lines = lines.into_iter().take(SHOWN).map(|one| invitation(app, one, noting, words)).collect();
         stack(vec![
             heading(move || app.say("evening-invitations-open", &[("count", Arg::from(count))])),
             list(lines),
+            more(app, all),
         ])
     })
 }
 
-fn invitation(
-    app: App,
-    one: Invitation,
-    before: Option<String>,
-    noting: RwSignal<Option<u64>>,
-    words: RwSignal<String>,
-) -> AnyView {
+fn invitation(app: App, one: Unused, noting: RwSignal<Option<u64>>, words: RwSignal<String>) -> AnyView {
+    let Unused { invitation: one, note: before, apart } = one;
     let number = one.number;
     let name = one.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
     let until = when::moment(app, one.until);
@@ -256,12 +309,14 @@ fn invitation(
             row(vec![button(Look::Plain, t("evening-note-save"), save)]),
         ])
     };
+    let apart: Vec<AnyView> = apart.into_iter().map(|who| apart_from(app, who)).collect();
     let before = before.map(|words| view! { <p class="remark">{words}</p> });
     view! {
         <div class="stack">
             <p><strong>{name}</strong></p>
             {quiet(until)}
             {before}
+            {apart}
             {row(vec![
                 button(Look::Plain, t("evening-invitation-show"), move || app.invited.set(Some(number))),
                 button(Look::Quiet, t("evening-note-write"), write),
@@ -284,8 +339,11 @@ fn group_of(row: &Row) -> &'static str {
 }
 
 /// Everyone who came with an invitation, by what they said.
-fn people(app: App, chosen: RwSignal<Option<Member>>) -> AnyView {
-    let all = memo(move || look(app, |shown| rows(shown.state.board(), shown.state.desk(), "")));
+fn people(app: App, typed: RwSignal<String>, chosen: RwSignal<Option<Member>>) -> AnyView {
+    let all = memo(move || {
+        let typed = typed.get();
+        look(app, |shown| rows(shown.state.board(), shown.state.desk(), &typed))
+    });
     dynamic(move || {
         let all = all.get();
         let groups = [
@@ -301,14 +359,15 @@ fn people(app: App, chosen: RwSignal<Option<Member>>) -> AnyView {
             if these.is_empty() {
                 continue;
             }
-            let count = u64::try_from(these.len()).unwrap_or_default();
+            let all = these.len();
+            let count = u64::try_from(all).unwrap_or_default();
             let title = move || [app.t(key), " · ".to_owned(), count.to_string()].concat();
             let lines = these
                 .into_iter()
                 .take(SHOWN)
                 .map(|row| super::door::line(app, row.clone(), chosen))
                 .collect();
-            parts.push(stack(vec![heading(title), list(lines)]));
+            parts.push(stack(vec![heading(title), list(lines), more(app, all)]));
         }
         stack(parts)
     })
